@@ -1,0 +1,11 @@
+namespace MailTui.Core.Blobs;
+
+/// <summary>Bytes of one object, whole or from its beginning.</summary>
+/// <param name="Info">As the store answered with these bytes: <see cref="BlobInfo.Size"/> is the whole object's.</param>
+/// <param name="Content">The bytes asked for.</param>
+/// <param name="Metadata">User metadata, names in lower case without <c>x-amz-meta-</c>; usually empty.</param>
+public sealed record Blob(BlobInfo Info, ReadOnlyMemory<byte> Content, IReadOnlyDictionary<string, string> Metadata)
+{
+    /// <summary>True when <see cref="Content"/> is the whole object.</summary>
+    public bool IsComplete => Content.Length == Info.Size;
+}

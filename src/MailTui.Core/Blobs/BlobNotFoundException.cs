@@ -1,0 +1,9 @@
+namespace MailTui.Core.Blobs;
+
+/// <summary>The object is gone, or never was.</summary>
+public sealed class BlobNotFoundException(string key, Exception? inner = null)
+    : StoreException($"There is no object {key}.", inner)
+{
+    /// <summary>The key relative to the store's prefix.</summary>
+    public string Key { get; } = key;
+}

@@ -1,0 +1,4 @@
+namespace MailTui.Core.Blobs;
+
+/// <summary>No credentials, or ones the service does not accept (unknown key, wrong signature, expired token).</summary>
+public sealed class CredentialsException(string message, Exception? inner = null) : StoreException(message, inner);

@@ -1,0 +1,8 @@
+namespace MailTui.Core.Mailboxes;
+
+/// <summary>What a mailbox is, for titles and messages.</summary>
+/// <param name="Name">The configured name.</param>
+/// <param name="Location">Where its messages lie: <c>s3://bucket/prefix</c> or a folder's path.</param>
+/// <param name="PollInterval">How often to look for new mail.</param>
+/// <param name="IsDemo">True for the built-in demo mailbox.</param>
+public sealed record MailboxInfo(string Name, string Location, TimeSpan PollInterval, bool IsDemo);

@@ -1,0 +1,35 @@
+namespace MailTui.Core.Messages;
+
+/// <summary>What the index stores of one object: written by the synchroniser, read back as <see cref="MessageSummary"/>.</summary>
+public sealed record MessageRecord
+{
+    public required MessageKey Key { get; init; }
+
+    /// <summary>The store's own name of the object, relative to the mailbox's prefix; <see cref="Key"/> without a leading slash.</summary>
+    public required string BlobKey { get; init; }
+
+    /// <summary>The entity tag of the bytes that were read.</summary>
+    public required string ETag { get; init; }
+
+    /// <summary>Size of the whole object in bytes.</summary>
+    public required long Size { get; init; }
+
+    public required DateTimeOffset LastModified { get; init; }
+
+    public required MessageHead Head { get; init; }
+
+    /// <summary>Attachments seen in what was read of the message.</summary>
+    public int Attachments { get; init; }
+
+    /// <summary>The beginning of the text on one line, at most 200 characters; empty when there is none.</summary>
+    public string Snippet { get; init; } = "";
+
+    /// <summary>The text to search in; null when the body was not read.</summary>
+    public string? BodyText { get; init; }
+
+    /// <summary>Names of attachments, to search in.</summary>
+    public IReadOnlyList<string> FileNames { get; init; } = [];
+
+    /// <summary>The object is encrypted by SES (client-side, KMS): only what S3 says of it is known.</summary>
+    public bool Encrypted { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace MailTui.Core.Messages;
+
+/// <summary>One message as a list shows it. Immutable; every string is safe to show.</summary>
+public sealed record MessageSummary
+{
+    public required MessageKey Key { get; init; }
+
+    public required Envelope Envelope { get; init; }
+
+    public required DateTimeOffset Arrived { get; init; }
+
+    /// <summary>The SMTP envelope recipient; null when unknown.</summary>
+    public string? DeliveredTo { get; init; }
+
+    public MessageFlags Flags { get; init; }
+
+    public MessageFolder Folder { get; init; }
+
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    public int Attachments { get; init; }
+
+    /// <summary>Size of the stored object in bytes.</summary>
+    public long Size { get; init; }
+
+    public SesVerdicts Verdicts { get; init; } = SesVerdicts.Unchecked;
+
+    public string Snippet { get; init; } = "";
+
+    public IReadOnlyList<string> Defects { get; init; } = [];
+
+    public bool Encrypted { get; init; }
+
+    public bool Unread => (Flags & MessageFlags.Seen) == 0;
+}

@@ -1,0 +1,29 @@
+namespace MailTui.Core.Rendering;
+
+/// <summary>
+/// A message ready to be read: independent of the toolkit, reflowed to any width. Immutable; every string is safe to show.
+/// </summary>
+public sealed record MessageDocument
+{
+    public required Messages.MessageHead Head { get; init; }
+
+    /// <summary>All header fields in their order.</summary>
+    public IReadOnlyList<HeaderField> Headers { get; init; } = [];
+
+    /// <summary>The text to read, unwrapped, lines ended by <c>\n</c>.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>True when <see cref="Text"/> was made from HTML.</summary>
+    public bool FromHtml { get; init; }
+
+    /// <summary>True when the message has both a plain and an HTML text to choose from.</summary>
+    public bool HasAlternative { get; init; }
+
+    public IReadOnlyList<PartInfo> Parts { get; init; } = [];
+
+    /// <summary>
+    /// The lines of <see cref="Text"/> at <paramref name="width"/> terminal cells (at least 1), wrapped between words
+    /// where possible and between grapheme clusters where not.
+    /// </summary>
+    public IReadOnlyList<DocumentLine> Layout(int width) => TextLayout.Wrap(Text, width);
+}
