@@ -19,6 +19,9 @@ public sealed record MessageDocument
     /// <summary>True when the message has both a plain and an HTML text to choose from.</summary>
     public bool HasAlternative { get; init; }
 
+    /// <summary>Web addresses in the text, in their order, each once.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
     public IReadOnlyList<PartInfo> Parts { get; init; } = [];
 
     /// <summary>

@@ -1,0 +1,50 @@
+using System.Collections;
+using System.CommandLine;
+using System.Text;
+using MailTui.CommandLine;
+
+namespace MailTui;
+
+/// <summary>From the process's own world to the command line.</summary>
+internal static class ProgramMain
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var environment = new ProgramEnvironment
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            OpenBinaryOut = Console.OpenStandardOutput,
+            OutColumns = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Variables = Variables(),
+            Time = TimeProvider.System,
+        };
+        return RunAsync(args, environment);
+    }
+
+    public static async Task<int> RunAsync(string[] args, ProgramEnvironment environment)
+    {
+        var line = RootCommandBuilder.Build(environment).Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            foreach (var error in line.Errors)
+                environment.Error.WriteLine($"mailtui: {error.Message}");
+            environment.Error.WriteLine("mailtui --help shows what there is.");
+            return ExitCodes.Usage;
+        }
+
+        return await line.InvokeAsync(
+            new InvocationConfiguration { Output = environment.Out, Error = environment.Error }
+        );
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
+}
