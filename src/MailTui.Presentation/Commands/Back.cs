@@ -1,0 +1,26 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class Back : ICommand
+{
+    public string Name => "back";
+
+    public string Title => "back";
+
+    public string Description => "Close what is open; in the list alone, quit";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [
+        new("q", CommandContexts.Anywhere),
+        new("Left", CommandContexts.Reader),
+        new("?", CommandContexts.Help),
+        new("F1", CommandContexts.Help),
+    ];
+
+    public int? FooterRank => 20;
+
+    public string TitleNow(ShellPresenter shell) => shell.IsListAlone ? "quit" : Title;
+
+    public void Execute(ShellPresenter shell) => shell.Back();
+}

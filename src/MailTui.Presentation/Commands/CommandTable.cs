@@ -1,0 +1,43 @@
+using MailTui.Core.Messages;
+
+namespace MailTui.Presentation.Commands;
+
+/// <summary>All that can be done, in the order of the help screen.</summary>
+public static class CommandTable
+{
+    public static IReadOnlyList<ICommand> All { get; } =
+    [
+        new MoveDown(),
+        new MoveUp(),
+        new PageDown(),
+        new PageUp(),
+        new HalfPageDown(),
+        new HalfPageUp(),
+        new GoToTop(),
+        new GoToBottom(),
+        new OpenMessage(),
+        new ReadOn(),
+        new NextMessage(),
+        new PreviousMessage(),
+        new NextUnread(),
+        new OtherPane(),
+        new ToggleSeen(),
+        new ToggleFlag(),
+        new ToggleHeaders(),
+        new ToggleAlternative(),
+        new GoToFolder(MessageFolder.Inbox, "inbox", "g i"),
+        new GoToFolder(MessageFolder.Archive, "archive", "g r"),
+        new GoToFolder(MessageFolder.Sent, "sent", "g s"),
+        new GoToFolder(MessageFolder.Trash, "trash", "g t"),
+        new GoToFolder(MessageFolder.Spam, "spam", "g x"),
+        new GoToFolder(null, "all", "g e"),
+        new SyncNow(),
+        new Redraw(),
+        new ShowHelp(),
+        new Back(),
+        new Cancel(),
+        new Quit(),
+    ];
+
+    public static IReadOnlyList<KeyPrefix> Prefixes { get; } = [new(KeyChord.Parse("g"), "go", 25)];
+}

@@ -1,0 +1,19 @@
+using MailTui.Core.Messages;
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+/// <param name="folder">Where to; null: every folder but trash and spam.</param>
+/// <param name="word">The folder's word in lower case.</param>
+internal sealed class GoToFolder(MessageFolder? folder, string word, string chord) : ICommand
+{
+    public string Name => "go-" + word;
+
+    public string Title => word;
+
+    public string Description => folder is null ? "All mail but trash and spam" : $"The mail in {word}";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(chord, CommandContexts.Mail)];
+
+    public void Execute(ShellPresenter shell) => shell.ShowFolder(folder);
+}

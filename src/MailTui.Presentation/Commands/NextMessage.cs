@@ -1,0 +1,20 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class NextMessage : ICommand
+{
+    public string Name => "next-message";
+
+    public string Title => "next";
+
+    public string Description => "Open the next message";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("J", CommandContexts.Mail)];
+
+    public int? FooterRank => 30;
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+
+    public void Execute(ShellPresenter shell) => shell.OpenNeighbour(1);
+}

@@ -1,0 +1,17 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class PageDown : ICommand
+{
+    public string Name => "page-down";
+
+    public string Title => "page";
+
+    public string Description => "A page down";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("PgDn", CommandContexts.Anywhere), new("^F", CommandContexts.Anywhere), new("Space", CommandContexts.Help)];
+
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(1);
+}

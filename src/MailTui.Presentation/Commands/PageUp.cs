@@ -1,0 +1,17 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class PageUp : ICommand
+{
+    public string Name => "page-up";
+
+    public string Title => "page up";
+
+    public string Description => "A page up";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("PgUp", CommandContexts.Anywhere), new("^B", CommandContexts.Anywhere)];
+
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(-1);
+}

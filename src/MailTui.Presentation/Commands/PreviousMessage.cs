@@ -1,0 +1,18 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class PreviousMessage : ICommand
+{
+    public string Name => "previous-message";
+
+    public string Title => "previous";
+
+    public string Description => "Open the previous message";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("K", CommandContexts.Mail)];
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+
+    public void Execute(ShellPresenter shell) => shell.OpenNeighbour(-1);
+}

@@ -1,0 +1,17 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class Quit : ICommand
+{
+    public string Name => "quit";
+
+    public string Title => "quit";
+
+    public string Description => "Quit from anywhere";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("^Q", CommandContexts.Anywhere), new("^C", CommandContexts.Anywhere)];
+
+    public void Execute(ShellPresenter shell) => shell.Quit();
+}

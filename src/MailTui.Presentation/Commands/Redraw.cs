@@ -1,0 +1,16 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class Redraw : ICommand
+{
+    public string Name => "redraw";
+
+    public string Title => "redraw";
+
+    public string Description => "Paint the screen again";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^L", CommandContexts.Anywhere)];
+
+    public void Execute(ShellPresenter shell) => shell.RequestRedraw();
+}

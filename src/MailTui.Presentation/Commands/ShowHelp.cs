@@ -1,0 +1,19 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class ShowHelp : ICommand
+{
+    public string Name => "help";
+
+    public string Title => "help";
+
+    public string Description => "All keys and what they do";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("?", CommandContexts.Mail), new("F1", CommandContexts.Mail)];
+
+    public int? FooterRank => 5;
+
+    public void Execute(ShellPresenter shell) => shell.OpenHelp();
+}

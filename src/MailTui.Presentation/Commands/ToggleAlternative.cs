@@ -1,0 +1,20 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class ToggleAlternative : ICommand
+{
+    public string Name => "plain-html";
+
+    public string Title => "plain/HTML";
+
+    public string Description => "The plain text of the message, or its HTML text";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("V", CommandContexts.Reader)];
+
+    public int? FooterRank => 50;
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Reader.WhyNoAlternative;
+
+    public void Execute(ShellPresenter shell) => shell.Reader.ToggleAlternative();
+}

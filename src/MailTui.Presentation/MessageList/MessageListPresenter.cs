@@ -1,0 +1,252 @@
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Presentation.Tasks;
+
+namespace MailTui.Presentation.MessageList;
+
+/// <summary>
+/// The list of messages: a window over the mailbox, a selected message and a scroll position. Keys are answered at
+/// once; rows that are not there yet are <c>null</c> until they come. UI thread.
+/// </summary>
+public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks)
+{
+    private readonly RowWindow _rows = new();
+    private readonly HashSet<(int Generation, int Page)> _asked = [];
+    private readonly LatestTask _seek = new(tasks);
+    private int _generation;
+    private bool _refreshing;
+    private bool _refreshAgain;
+    private Action<MessageSummary>? _whenSelected;
+
+    /// <summary>Something that is shown changed.</summary>
+    public event EventHandler? Changed;
+
+    public MessageListQuery Query { get; private set; } = MessageListQuery.Inbox;
+
+    /// <summary>How many messages the list has; null until it is known.</summary>
+    public MessageCounts? Counts { get; private set; }
+
+    /// <summary>The message under the cursor; null while its row is not known, and in an empty list.</summary>
+    public MessageKey? SelectedKey { get; private set; }
+
+    public int SelectedRow { get; private set; }
+
+    /// <summary>The row on the first line of the screen.</summary>
+    public int Top { get; private set; }
+
+    /// <summary>Lines on the screen.</summary>
+    public int Height { get; private set; } = 1;
+
+    public int Total => Counts?.Total ?? 0;
+
+    public MessageSummary? Selected =>
+        SelectedKey is { } key && _rows[SelectedRow] is { } row && row.Key == key ? row : null;
+
+    /// <summary>A row of the list; null while it is not known.</summary>
+    public MessageSummary? this[int row] => _rows[row];
+
+    /// <summary>Shows another list, from its top.</summary>
+    public void Show(MessageListQuery query)
+    {
+        Query = query;
+        _rows.Clear();
+        _generation++;
+        _seek.Cancel();
+        _whenSelected = null;
+        Counts = null;
+        SelectedKey = null;
+        SelectedRow = 0;
+        Top = 0;
+        OnChanged();
+        Refresh();
+    }
+
+    /// <summary>The view has so many lines now; the selected one stays among them.</summary>
+    public void Resize(int height)
+    {
+        if (height == Height || height < 1)
+            return;
+        Height = height;
+        Reveal();
+        LoadVisible();
+        OnChanged();
+    }
+
+    public void MoveBy(int rows) => MoveTo(SelectedRow + rows);
+
+    public void MoveTo(int row)
+    {
+        int target = Math.Clamp(row, 0, Math.Max(0, Total - 1));
+        bool moved = target != SelectedRow;
+        SelectedRow = target;
+        if (moved)
+        {
+            _seek.Cancel();
+            _whenSelected = null;
+            SelectedKey = _rows[target]?.Key;
+        }
+
+        Reveal();
+        LoadVisible();
+        OnChanged();
+    }
+
+    /// <summary>Scrolls without moving the selection, as a mouse wheel does.</summary>
+    public void ScrollBy(int rows)
+    {
+        Top = Math.Clamp(Top + rows, 0, Math.Max(0, Total - Height));
+        LoadVisible();
+        OnChanged();
+    }
+
+    /// <summary>Does something with the selected message: now, or when its row has come and nobody moved on.</summary>
+    public void WithSelected(Action<MessageSummary> action)
+    {
+        if (Selected is { } message)
+            action(message);
+        else if (Total > 0)
+            _whenSelected = action;
+    }
+
+    /// <summary>Selects the next unread message.</summary>
+    /// <param name="found">Gets the message when there is one.</param>
+    public void SelectNextUnread(Action<MessageSummary> found) =>
+        _seek.Run(
+            "",
+            cancellation => mailbox.NextUnreadAsync(Query, SelectedRow, cancellation),
+            row =>
+            {
+                if (row is not { } unread)
+                    return;
+                MoveTo(unread);
+                WithSelected(found);
+            }
+        );
+
+    /// <summary>The mailbox changed: what is shown is read again, and the selected message stays selected.</summary>
+    public void Refresh()
+    {
+        _refreshAgain = _refreshing;
+        if (_refreshing)
+            return;
+        _refreshing = true;
+        tasks.Run("", (_, cancellation) => RefreshAsync(cancellation));
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            do
+            {
+                _refreshAgain = false;
+                await ReadAgainAsync(cancellation);
+            } while (_refreshAgain);
+        }
+        finally
+        {
+            _refreshing = false;
+        }
+    }
+
+    private async Task ReadAgainAsync(CancellationToken cancellation)
+    {
+        MessageListQuery query = Query;
+        MessageKey? key = SelectedKey;
+        var anchor = ListAnchor.Of(_rows, key, SelectedRow, Top);
+
+        MessageCounts counts = await mailbox.CountAsync(query, cancellation);
+        int found = counts.Total == 0 ? 0 : await FindAsync(query, anchor, cancellation);
+        int row = Math.Clamp(found, 0, Math.Max(0, counts.Total - 1));
+        int top = anchor.TopFor(row, counts.Total, Height);
+        var pages = new List<(int Page, IReadOnlyList<MessageSummary> Rows)>();
+        foreach (
+            int page in RowWindow.Pages(top, Math.Min(counts.Total, top + Height) - 1).Union(RowWindow.Pages(row, row))
+        )
+            pages.Add((page, await ReadPageAsync(query, page, cancellation)));
+
+        if (!ReferenceEquals(query, Query) || key != SelectedKey || anchor.Row != SelectedRow)
+        {
+            // The user moved meanwhile: what was read is placed around the wrong row.
+            _refreshAgain = true;
+            return;
+        }
+
+        _rows.Clear();
+        _generation++;
+        Counts = counts;
+        SelectedRow = row;
+        Top = top;
+        foreach ((int page, IReadOnlyList<MessageSummary> rows) in pages)
+            _rows.Put(page, rows);
+        SelectedKey = _rows[row]?.Key;
+        LoadVisible();
+        Settle();
+    }
+
+    private async Task<int> FindAsync(MessageListQuery query, ListAnchor anchor, CancellationToken cancellation)
+    {
+        foreach (MessageKey key in anchor.Keys)
+        {
+            if (await mailbox.PositionAsync(query, key, cancellation) is { } position)
+                return position;
+        }
+
+        return anchor.Row;
+    }
+
+    private void Reveal() => Top = Math.Clamp(Top, Math.Max(0, SelectedRow - Height + 1), SelectedRow);
+
+    /// <summary>Asks for the rows on the screen and a screen around them, each page once.</summary>
+    private void LoadVisible()
+    {
+        int last = Math.Min(Total, Top + (2 * Height)) - 1;
+        foreach (int page in RowWindow.Pages(Math.Max(0, Top - Height), last))
+        {
+            if (_rows.Has(page))
+                _rows.Touch(page);
+            else if (_asked.Add((_generation, page)))
+                Load(_generation, page);
+        }
+    }
+
+    private void Load(int generation, int page) =>
+        tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                try
+                {
+                    IReadOnlyList<MessageSummary> rows = await ReadPageAsync(Query, page, cancellation);
+                    if (generation != _generation)
+                        return;
+                    _rows.Put(page, rows);
+                    SelectedKey ??= _rows[SelectedRow]?.Key;
+                    Settle();
+                }
+                finally
+                {
+                    _asked.Remove((generation, page));
+                }
+            }
+        );
+
+    private Task<IReadOnlyList<MessageSummary>> ReadPageAsync(
+        MessageListQuery query,
+        int page,
+        CancellationToken cancellation
+    ) => mailbox.ListAsync(query, page * RowWindow.PageSize, RowWindow.PageSize, cancellation);
+
+    private void Settle()
+    {
+        if (_whenSelected is { } action && Selected is { } message)
+        {
+            _whenSelected = null;
+            action(message);
+        }
+
+        OnChanged();
+    }
+
+    private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
+}

@@ -1,0 +1,110 @@
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Reader;
+
+/// <summary>The lines above a message's text.</summary>
+public static class HeaderBlock
+{
+    private const int LabelWidth = 9;
+
+    /// <summary>What one wants to know of a message before reading it.</summary>
+    public static IEnumerable<ScreenLine> Usual(MessageDocument document, TimeZoneInfo zone, int width)
+    {
+        Envelope envelope = document.Head.Envelope;
+        string from = envelope.From.Count > 0 ? Join(envelope.From) : "(no sender)";
+        string to = document.Head.DeliveredTo is { } delivered ? "to " + delivered : "";
+        bool oneLine =
+            to.Length > 0
+            && Addressed(envelope, document.Head.DeliveredTo)
+            && LabelWidth + Cells.Width(from) + 3 + Cells.Width(to) <= width;
+
+        ScreenLine fromLine = Field("From", from, Tone.Strong);
+        yield return (oneLine ? ScreenLine.Spread(fromLine, ScreenLine.Of(to, Tone.Faint), width) : fromLine).Cut(
+            width
+        );
+        if (!oneLine)
+            yield return Field("To", Recipients(envelope, document.Head.DeliveredTo)).Cut(width);
+        if (envelope.Cc.Count > 0)
+            yield return Field("Cc", Join(envelope.Cc)).Cut(width);
+
+        string subject = envelope.Subject.Length > 0 ? envelope.Subject : "(no subject)";
+        foreach (ScreenLine line in Wrapped("Subject", subject, width, Tone.Strong))
+            yield return line;
+        yield return Field("Date", MessageDate.Long(document.Head.Arrived, zone)).Cut(width);
+        yield return new ScreenLine([Label("Trust"), .. TrustLine.Of(document.Head.Verdicts).Spans]).Cut(width);
+        foreach (ScreenLine line in Parts(document.Parts, width))
+            yield return line;
+    }
+
+    /// <summary>All header fields as they stand in the message.</summary>
+    public static IEnumerable<ScreenLine> Full(MessageDocument document, int width)
+    {
+        foreach (HeaderField field in document.Headers)
+        foreach (DocumentLine line in TextLayout.Wrap($"{field.Name}: {field.Value}", width))
+            yield return line.Text.StartsWith(field.Name + ":", StringComparison.Ordinal)
+                ? new ScreenLine([
+                    new(line.Text[..(field.Name.Length + 1)], Tone.Accent),
+                    new(line.Text[(field.Name.Length + 1)..], Tone.Normal),
+                ])
+                : ScreenLine.Of(line.Text);
+    }
+
+    private static IEnumerable<ScreenLine> Parts(IReadOnlyList<PartInfo> parts, int width)
+    {
+        string[] items =
+        [
+            .. parts
+                .Where(part => part.Name.Length > 0 || part.Disposition == "attachment")
+                .Select(part =>
+                    $"⎘ {(part.Name.Length > 0 ? part.Name : part.Type)}"
+                    + (part.Size is { } size ? " " + ByteSize.Format(size) : "")
+                ),
+        ];
+
+        ScreenLine? line = null;
+        foreach (string item in items)
+        {
+            if (line is not null && line.Width + 3 + Cells.Width(item) <= width)
+            {
+                line = line.Append("   " + item);
+                continue;
+            }
+
+            if (line is not null)
+                yield return line;
+            line = Field(ReferenceEquals(item, items[0]) ? "Parts" : "", item).Cut(width);
+        }
+
+        if (line is not null)
+            yield return line;
+    }
+
+    private static IEnumerable<ScreenLine> Wrapped(string label, string value, int width, Tone tone)
+    {
+        foreach (DocumentLine line in TextLayout.Wrap(value, Math.Max(1, width - LabelWidth)))
+        {
+            yield return Field(label, line.Text, tone);
+            label = "";
+        }
+    }
+
+    private static string Recipients(Envelope envelope, string? deliveredTo)
+    {
+        string to = envelope.To.Count > 0 ? Join(envelope.To) : "(nobody named)";
+        return deliveredTo is null || Addressed(envelope, deliveredTo) ? to : $"{to}   (delivered to {deliveredTo})";
+    }
+
+    /// <summary>True when the one recipient named is the one it was delivered to: then saying it once is enough.</summary>
+    private static bool Addressed(Envelope envelope, string? deliveredTo) =>
+        envelope.To is [var only] && string.Equals(only.Address, deliveredTo, StringComparison.OrdinalIgnoreCase);
+
+    private static string Join(IReadOnlyList<MailAddress> addresses) => string.Join(", ", addresses);
+
+    private static ScreenLine Field(string label, string value, Tone tone = Tone.Normal) =>
+        new([Label(label), new StyledSpan(value, tone)]);
+
+    private static StyledSpan Label(string label) => new(Cells.Fit(label, LabelWidth), Tone.Faint);
+}

@@ -1,0 +1,181 @@
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Reader;
+
+/// <summary>The open message: fetched, laid out for the width of the screen, and how far one has read. UI thread.</summary>
+public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time)
+{
+    /// <summary>A message that comes sooner replaces the one before it without a word in between.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    private readonly LatestTask _open = new(tasks);
+    private readonly LatestTask _patience = new(tasks);
+    private bool _slow;
+    private ReaderContent? _content;
+    private bool _fullHeaders;
+    private BodyPreference _preference;
+
+    /// <summary>Something that is shown changed.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>A message has come and is shown.</summary>
+    public event EventHandler<MessageKey>? Opened;
+
+    /// <summary>The message that is open, or on its way; null when the reader is closed.</summary>
+    public MessageKey? Key { get; private set; }
+
+    /// <summary>Null while it is on its way, and when it can not be shown.</summary>
+    public MessageDocument? Document { get; private set; }
+
+    /// <summary>Why the message can not be shown, as a sentence.</summary>
+    public string? Problem { get; private set; }
+
+    public int Width { get; private set; } = 80;
+
+    public int Height { get; private set; } = 1;
+
+    /// <summary>The line of the message on the first line of the screen.</summary>
+    public int Top { get; private set; }
+
+    public bool IsOpen => Key is not null;
+
+    public bool AtEnd => Top >= LastTop;
+
+    public string? WhyNoDocument => Document is null ? "No message is open." : null;
+
+    public string? WhyNoAlternative =>
+        WhyNoDocument ?? (Document is { HasAlternative: true } ? null : "This message has only one text.");
+
+    /// <summary>All lines at the present width.</summary>
+    public IReadOnlyList<ScreenLine> Lines => _content?.Lines ?? Waiting();
+
+    private int LastTop => Math.Max(0, Lines.Count - Height);
+
+    /// <summary>Shows a message; whichever was asked for last wins.</summary>
+    public void Open(MessageKey key)
+    {
+        Key = key;
+        Document = null;
+        _fullHeaders = false;
+        _preference = BodyPreference.Automatic;
+        Problem = null;
+        _slow = false;
+        _patience.Run("", DelayAsync, _ => SayOpening());
+        Fetch(key);
+    }
+
+    public void Close()
+    {
+        _open.Cancel();
+        _patience.Cancel();
+        Key = null;
+        Document = null;
+        _content = null;
+        Problem = null;
+        Top = 0;
+        OnChanged();
+    }
+
+    /// <summary>The view has another size now; what is read stays at the top.</summary>
+    public void Resize(int width, int height)
+    {
+        if (width < 1 || height < 1 || (width == Width && height == Height))
+            return;
+        ReaderContent? before = _content;
+        Width = width;
+        Height = height;
+        if (before is not null && before.Width != width)
+        {
+            LayOut();
+            if (Top > 0 && _content is { } after)
+                Top = before.Find(after, Top);
+        }
+
+        ScrollTo(Top);
+    }
+
+    public void ScrollBy(int lines) => ScrollTo(Top + lines);
+
+    public void ScrollTo(int line)
+    {
+        Top = Math.Clamp(line, 0, LastTop);
+        OnChanged();
+    }
+
+    public void ToggleHeaders()
+    {
+        _fullHeaders = !_fullHeaders;
+        LayOut();
+        ScrollTo(0);
+    }
+
+    public void ToggleAlternative()
+    {
+        if (Key is not { } key || Document is not { } document)
+            return;
+        _preference = document.FromHtml ? BodyPreference.Plain : BodyPreference.Html;
+        Fetch(key);
+    }
+
+    private void Fetch(MessageKey key)
+    {
+        _open.Run(
+            "",
+            cancellation => mailbox.OpenAsync(key, _preference, cancellation),
+            document =>
+            {
+                bool first = Document is null;
+                _patience.Cancel();
+                Document = document;
+                Problem = null;
+                LayOut();
+                ScrollTo(0);
+                if (first)
+                    Opened?.Invoke(this, key);
+            },
+            failure =>
+            {
+                _patience.Cancel();
+                Document = null;
+                _content = null;
+                Problem = failure.Message;
+                ScrollTo(0);
+            }
+        );
+        OnChanged();
+    }
+
+    private async Task<bool> DelayAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Patience, time, cancellation);
+        return true;
+    }
+
+    private void SayOpening()
+    {
+        _slow = true;
+        _content = null;
+        ScrollTo(0);
+    }
+
+    private void LayOut() =>
+        _content = Document is { } document
+            ? ReaderContent.Of(document, _fullHeaders, time.LocalTimeZone, Width)
+            : null;
+
+    private IReadOnlyList<ScreenLine> Waiting() =>
+        Key is null ? []
+        : Problem is { } problem
+            ? [ScreenLine.Empty, .. Sentence(problem), ScreenLine.Empty, .. Sentence("q goes back.")]
+        : _slow ? [ScreenLine.Empty, ScreenLine.Of(" opening …", Tone.Faint)]
+        : [];
+
+    private IEnumerable<ScreenLine> Sentence(string text) =>
+        TextLayout.Wrap(text, Math.Max(1, Width - 2)).Select(line => ScreenLine.Of(" " + line.Text, Tone.Notice));
+
+    private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
+}

@@ -1,0 +1,39 @@
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>The last line: the keys that matter here. On a narrow screen the least important go first.</summary>
+internal static class FooterText
+{
+    private const string Gap = "  ";
+
+    public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
+    {
+        List<(int Rank, string Key, string Title)> items = Items(shell, keymap);
+        while (items.Count > 1 && 1 + items.Sum(item => Cells.Width($"{item.Key} {item.Title}{Gap}")) > width)
+            items.Remove(items.MaxBy(item => item.Rank));
+
+        var spans = new List<StyledSpan> { new(" ", Tone.Normal) };
+        foreach ((_, string key, string title) in items)
+            spans.AddRange([new(key, Tone.Accent), new($" {title}{Gap}", Tone.Faint)]);
+        return new ScreenLine(spans).Cut(width);
+    }
+
+    private static List<(int Rank, string Key, string Title)> Items(ShellPresenter shell, Keymap keymap)
+    {
+        var items = new List<(int Rank, string Key, string Title)>();
+        CommandContexts context = shell.Context;
+        var named = new HashSet<ICommand>();
+        foreach ((KeyChord chord, ICommand command) in keymap.In(context))
+        {
+            if (command.FooterRank is { } rank && named.Add(command))
+                items.Add((rank, chord.ToString(), command.TitleNow(shell)));
+        }
+
+        foreach (KeyPrefix prefix in keymap.Prefixes.Where(prefix => keymap.After(context, prefix.Chord).Count > 1))
+            items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
+        items.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+        return items;
+    }
+}

@@ -1,0 +1,80 @@
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>All keys and what they do, with the reason when something can not be done right now. UI thread.</summary>
+public sealed class HelpPresenter(Keymap keymap)
+{
+    private const int KeyColumn = 16;
+
+    /// <summary>Something that is shown changed.</summary>
+    public event EventHandler? Changed;
+
+    public bool IsOpen { get; private set; }
+
+    public int Top { get; private set; }
+
+    public IReadOnlyList<ScreenLine> Lines { get; private set; } = [];
+
+    public int Height { get; private set; } = 1;
+
+    internal void Open(ShellPresenter shell, CommandContexts context)
+    {
+        IsOpen = true;
+        Top = 0;
+        Lines =
+        [
+            ScreenLine.Of(context == CommandContexts.List ? " Keys in the list" : " Keys in a message", Tone.Strong),
+            ScreenLine.Empty,
+            .. keymap.In(context).GroupBy(entry => entry.Command).Select(group => Line(shell, group)),
+            ScreenLine.Empty,
+            ScreenLine.Of(" Marks", Tone.Strong),
+            ScreenLine.Empty,
+            .. Marks(),
+        ];
+        OnChanged();
+    }
+
+    internal void Close()
+    {
+        IsOpen = false;
+        OnChanged();
+    }
+
+    public void Resize(int height)
+    {
+        if (height < 1 || height == Height)
+            return;
+        Height = height;
+        ScrollTo(Top);
+    }
+
+    public void ScrollTo(int line)
+    {
+        Top = Math.Clamp(line, 0, Math.Max(0, Lines.Count - Height));
+        OnChanged();
+    }
+
+    private static ScreenLine Line(ShellPresenter shell, IGrouping<ICommand, (KeyChord Chord, ICommand Command)> group)
+    {
+        string keys = " " + string.Join(", ", group.Select(entry => entry.Chord));
+        ScreenLine line = ScreenLine
+            .Of(Cells.Fit(keys, Math.Max(KeyColumn, Cells.Width(keys) + 1)), Tone.Accent)
+            .Append(group.Key.Description);
+        return group.Key.WhyDisabled(shell) is { } reason ? line.Append("  — " + reason, Tone.Faint) : line;
+    }
+
+    private static IEnumerable<ScreenLine> Marks() =>
+        new (string Mark, string Meaning)[]
+        {
+            ("●", "unread"),
+            ("★", "flagged"),
+            ("↩", "answered"),
+            ("⎘", "has attachments"),
+            ("✗", "SES says spam or virus, or the sender is not proven (DMARC fail)"),
+            ("?", "not checked by SES"),
+        }.Select(mark => ScreenLine.Of(Cells.Fit(" " + mark.Mark, KeyColumn), Tone.Accent).Append(mark.Meaning));
+
+    private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
+}

@@ -1,0 +1,338 @@
+using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Reader;
+using MailTui.Presentation.Sync;
+using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>
+/// The whole screen of one mailbox: list, reader, help, the lines around them, and where keys go. Made anywhere; from
+/// <see cref="Start"/> on it lives on the UI thread.
+/// </summary>
+public sealed class ShellPresenter : IDisposable
+{
+    /// <summary>How often the wait for the next try is counted down.</summary>
+    private static readonly TimeSpan CountdownStep = TimeSpan.FromSeconds(5);
+
+    private readonly IMailbox _mailbox;
+    private readonly TimeProvider _time;
+    private readonly Keymap _keymap;
+    private readonly KeyInput _keys;
+    private SynchronizationContext? _ui;
+    private ITimer? _countdown;
+    private CommandContexts _focus = CommandContexts.List;
+    private bool _arranging;
+    private string? _notice;
+
+    /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
+    public ShellPresenter(IMailbox mailbox, TimeProvider time, Func<double>? random = null)
+    {
+        _mailbox = mailbox;
+        _time = time;
+        _keymap = Keymap.Default;
+        _keys = new(_keymap);
+        List = new(mailbox, Tasks);
+        Reader = new(mailbox, Tasks, time);
+        Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
+        Help = new(_keymap);
+        List.Changed += (_, _) => Arrange();
+        Reader.Opened += (_, key) => MarkSeen(key);
+        Sync.Changed += (_, _) => OnSyncChanged();
+        Tasks.Changed += (_, _) => Arrange();
+    }
+
+    /// <summary>Title, status, keys, popup, focus or layout may look different.</summary>
+    public event EventHandler? Changed;
+
+    public event EventHandler? QuitRequested;
+
+    /// <summary>The screen is to be painted from scratch: something else has written on it.</summary>
+    public event EventHandler? RedrawRequested;
+
+    public BackgroundTasks Tasks { get; } = new();
+
+    public MessageListPresenter List { get; }
+
+    public ReaderPresenter Reader { get; }
+
+    public SyncPresenter Sync { get; }
+
+    public HelpPresenter Help { get; }
+
+    /// <summary>The clock and zone of everything shown.</summary>
+    public DateTimeOffset Now => _time.GetLocalNow();
+
+    public int Width { get; private set; } = 80;
+
+    public int Height { get; private set; } = 24;
+
+    public ShellLayout Layout { get; private set; } = ShellLayout.For(80, 24, readerOpen: false, status: false);
+
+    /// <summary>Where keys go.</summary>
+    public CommandContexts Context => Help.IsOpen ? CommandContexts.Help : _focus;
+
+    public bool IsListAlone => !Reader.IsOpen && !Help.IsOpen;
+
+    public ScreenLine Title => TitleText.Of(_mailbox.Info, List, Sync, Width);
+
+    /// <summary>Null when there is nothing to say.</summary>
+    public ScreenLine? Status => StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now)?.Cut(Width);
+
+    public ScreenLine Footer => FooterText.Of(this, _keymap, Width);
+
+    /// <summary>What may follow the prefix that was pressed; null when none was.</summary>
+    public WhichKey? Popup => WhichKey.Of(_keymap, Context, _keys.Pending);
+
+    /// <summary>What the list says when it has no rows.</summary>
+    public string EmptyText =>
+        List.Counts is null ? ""
+        : Sync is { LastSuccess: null, IsRunning: true } ? "Looking into the bucket …"
+        : Sync.LastSuccess is null && Sync.Problem is not null ? "No mail here yet."
+        : List.Query.Folder == MessageFolder.Inbox ? "No mail. What arrives in the bucket is shown here."
+        : $"Nothing in {FolderTitle.Of(List.Query.Folder)}.";
+
+    public string? WhyNoMessage =>
+        (Context == CommandContexts.Reader ? Reader.IsOpen : List.Total > 0) ? null : "There is no message here.";
+
+    public string? WhyNothingUnread => List.Counts is { Unread: 0 } ? "Everything here is read." : null;
+
+    public string? WhyNoOtherPane => Layout.List.IsEmpty || Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
+
+    /// <summary>Shows the inbox and looks for new mail. Called once, on the UI thread with its loop running.</summary>
+    public void Start()
+    {
+        _ui =
+            SynchronizationContext.Current
+            ?? throw new InvalidOperationException("The screen is started on the UI thread.");
+        _mailbox.Changed += OnMailboxChanged;
+        List.Show(MessageListQuery.Inbox);
+        Sync.Start();
+    }
+
+    /// <summary>Stops all work; whatever is still under way is cancelled.</summary>
+    public void Dispose()
+    {
+        _mailbox.Changed -= OnMailboxChanged;
+        _countdown?.Dispose();
+        Sync.Dispose();
+        Tasks.Dispose();
+    }
+
+    /// <summary>The terminal has this size now.</summary>
+    public void Resize(int width, int height)
+    {
+        Width = width;
+        Height = height;
+        Arrange();
+    }
+
+    /// <summary>A key was pressed.</summary>
+    public void Press(KeyStroke stroke)
+    {
+        _notice = null;
+        Tasks.Forget();
+        if (_keys.Press(Context, stroke) is { } command)
+        {
+            if (command.WhyDisabled(this) is { } reason)
+                _notice = reason;
+            else
+                command.Execute(this);
+        }
+
+        Arrange();
+    }
+
+    public void MoveBy(int rows) => Move(List.MoveBy, Reader.ScrollBy, by => Help.ScrollTo(Help.Top + by), rows);
+
+    public void MoveByPages(double pages)
+    {
+        // In running text a line of the page before stays, so that the eye finds its place.
+        int page = Context switch
+        {
+            CommandContexts.Reader => Math.Max(1, Reader.Height - 1),
+            CommandContexts.Help => Math.Max(1, Help.Height - 1),
+            _ => List.Height,
+        };
+        MoveBy((int)(page * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
+    }
+
+    public void MoveToTop() => Move(List.MoveTo, Reader.ScrollTo, Help.ScrollTo, 0);
+
+    public void MoveToBottom() => Move(List.MoveTo, Reader.ScrollTo, Help.ScrollTo, int.MaxValue);
+
+    public void OpenSelected() => List.WithSelected(message => Open(message.Key));
+
+    /// <summary>Opens the message so many rows further down.</summary>
+    public void OpenNeighbour(int rows)
+    {
+        int before = List.SelectedRow;
+        List.MoveBy(rows);
+        if (List.SelectedRow == before)
+            _notice = rows > 0 ? "This is the last message." : "This is the first message.";
+        else
+            OpenSelected();
+    }
+
+    /// <summary>A page further; at the end of a message, the next one.</summary>
+    public void ReadOn()
+    {
+        if (Reader.AtEnd)
+            OpenNeighbour(1);
+        else
+            MoveByPages(1);
+    }
+
+    /// <summary>To the next unread message; it is opened when one is being read.</summary>
+    public void NextUnread()
+    {
+        bool reading = Context == CommandContexts.Reader;
+        List.SelectNextUnread(message =>
+        {
+            if (reading)
+                Open(message.Key);
+        });
+    }
+
+    /// <summary>Sets a flag of the message at hand, or clears it.</summary>
+    public void Toggle(MessageFlags flag)
+    {
+        if (Context == CommandContexts.Reader && Reader.Key is { } open)
+            Toggle(open, flag);
+        else
+            List.WithSelected(message => Toggle(message.Key, flag));
+    }
+
+    /// <param name="folder">Null: every folder but trash and spam.</param>
+    public void ShowFolder(MessageFolder? folder)
+    {
+        Reader.Close();
+        _focus = CommandContexts.List;
+        List.Show(new MessageListQuery(folder, MailboxQuery.Everything));
+    }
+
+    public void FocusOtherPane() =>
+        Focus(_focus == CommandContexts.List ? CommandContexts.Reader : CommandContexts.List);
+
+    /// <summary>Keys go to the list or to the reader, as a click does.</summary>
+    public void Focus(CommandContexts pane)
+    {
+        _focus = pane == CommandContexts.Reader && Reader.IsOpen ? CommandContexts.Reader : CommandContexts.List;
+        Arrange();
+    }
+
+    public void OpenHelp() => Help.Open(this, _focus);
+
+    /// <summary>Closes what is open; in the list alone, ends the program.</summary>
+    public void Back()
+    {
+        if (IsListAlone)
+            Quit();
+        else
+            Close();
+    }
+
+    /// <summary>Closes what is open.</summary>
+    public void Close()
+    {
+        if (Help.IsOpen)
+            Help.Close();
+        else if (Reader.IsOpen)
+        {
+            Reader.Close();
+            _focus = CommandContexts.List;
+        }
+    }
+
+    public void Quit() => QuitRequested?.Invoke(this, EventArgs.Empty);
+
+    public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
+
+    private void Open(MessageKey key)
+    {
+        Reader.Open(key);
+        _focus = CommandContexts.Reader;
+        Arrange();
+    }
+
+    private void Move(Action<int> list, Action<int> reader, Action<int> help, int argument)
+    {
+        Action<int> move = Context switch
+        {
+            CommandContexts.Help => help,
+            CommandContexts.Reader => reader,
+            _ => list,
+        };
+        move(argument);
+    }
+
+    private void MarkSeen(MessageKey key)
+    {
+        if (List.Selected is { Unread: false } selected && selected.Key == key)
+            return;
+        Tasks.Run(
+            "",
+            (_, cancellation) => _mailbox.SetFlagsAsync([key], MessageFlags.Seen, MessageFlags.None, cancellation)
+        );
+    }
+
+    private void Toggle(MessageKey key, MessageFlags flag) =>
+        Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                if (await _mailbox.FindAsync(key, cancellation) is not { } message)
+                    return;
+                bool on = (message.Flags & flag) == 0;
+                await _mailbox.SetFlagsAsync(
+                    [key],
+                    on ? flag : MessageFlags.None,
+                    on ? MessageFlags.None : flag,
+                    cancellation
+                );
+            }
+        );
+
+    private void OnMailboxChanged(object? sender, MailboxChange change) => _ui?.Post(_ => List.Refresh(), null);
+
+    private void OnSyncChanged()
+    {
+        bool waiting = Sync is { Problem.Offline: true, IsRunning: false };
+        if (!waiting)
+        {
+            _countdown?.Dispose();
+            _countdown = null;
+        }
+        else
+        {
+            _countdown ??= _time.CreateTimer(_ => _ui?.Post(_ => Arrange(), null), null, CountdownStep, CountdownStep);
+        }
+
+        Arrange();
+    }
+
+    /// <summary>Gives every part its place; the parts tell themselves when that changes what they show.</summary>
+    private void Arrange()
+    {
+        if (_arranging)
+            return;
+        _arranging = true;
+        try
+        {
+            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null);
+            List.Resize(Layout.List.Height);
+            Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
+            Help.Resize(Layout.Body.Height);
+        }
+        finally
+        {
+            _arranging = false;
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}

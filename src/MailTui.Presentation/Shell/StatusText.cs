@@ -1,0 +1,105 @@
+using System.Globalization;
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Sync;
+using MailTui.Presentation.Sync;
+using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>The line above the keys: what goes on, what went wrong and what to do about it. Usually there is none.</summary>
+internal static class StatusText
+{
+    /// <summary>A pass that brings fewer messages than this is over before one has read about it.</summary>
+    private const int WorthMentioning = 50;
+
+    private const int BarWidth = 17;
+
+    /// <param name="notice">The answer to the last key, when there is one to give.</param>
+    /// <returns>The most important thing to say; null when all is well.</returns>
+    public static ScreenLine? Of(
+        MailboxInfo info,
+        SyncPresenter sync,
+        BackgroundTasks tasks,
+        string? notice,
+        DateTimeOffset now
+    )
+    {
+        if (notice is not null)
+            return ScreenLine.Of(" " + notice, Tone.Notice);
+        if (tasks.Failure is { } failure)
+            return ScreenLine.Of(" " + failure, Tone.Bad);
+        if (sync.Problem is { } problem)
+            return Problem(problem, sync, now);
+        if (Progress(sync) is { } progress)
+            return progress;
+        if (tasks.Running.FirstOrDefault(task => task.Label.Length > 0) is { } task)
+            return ScreenLine.Of($" {task.Label} {task.Progress}".TrimEnd());
+        if (sync.LastResult is { Failed: > 0 } result)
+            return Unread(result);
+        return info.IsDemo
+            ? ScreenLine
+                .Of(" demo mailbox — nothing here is real mail", Tone.Notice)
+                .Append(" · mailtui --help tells how to connect your bucket", Tone.Faint)
+            : null;
+    }
+
+    private static ScreenLine Problem(SyncProblem problem, SyncPresenter sync, DateTimeOffset now)
+    {
+        if (!problem.Offline)
+            return ScreenLine.Of(" " + problem.Sentence, Tone.Bad).Append(" · F5 tries again", Tone.Faint);
+
+        string since = problem.Since.ToString("HH:mm", CultureInfo.InvariantCulture);
+        string retry = sync.IsRunning ? "trying again" : $"retry in {Countdown(problem.RetryAt - now)}";
+        return ScreenLine
+            .Of($" offline since {since} ", Tone.Bad)
+            .Append($"({problem.Sentence.TrimEnd('.')}) · reading what is here · {retry}");
+    }
+
+    private static ScreenLine? Progress(SyncPresenter sync)
+    {
+        if (sync.Progress is not { } progress)
+            return null;
+        string name = sync.IsFirst ? " first sync  " : " syncing  ";
+        if (progress.Total is not { } total)
+            return sync.IsFirst
+                ? ScreenLine.Of(name, Tone.Strong).Append($"{Number(progress.Listed)} messages found")
+                : null;
+        if (total < WorthMentioning && !sync.IsFirst)
+            return null;
+
+        int done = total == 0 ? BarWidth : (int)(BarWidth * Math.Min(progress.Fetched, total) / total);
+        string text = $"  {Number(progress.Fetched)} of {Number(total)}";
+        if (progress.Rate > 0)
+            text += $" · {Number((long)progress.Rate)}/s";
+        if (progress.Remaining is { } remaining)
+            text += $" · {Duration(remaining)} left";
+        return ScreenLine
+            .Of(name, Tone.Strong)
+            .Append(new string('▓', done), Tone.Accent)
+            .Append(new string('░', BarWidth - done), Tone.Faint)
+            .Append(text);
+    }
+
+    private static ScreenLine Unread(SyncResult result)
+    {
+        string what = result.Failed == 1 ? "1 message" : $"{Number(result.Failed)} messages";
+        string why = result.Failures is [var first, ..] ? $" ({first.Reason.TrimEnd('.')})" : "";
+        return ScreenLine
+            .Of($" {what} could not be read{why}", Tone.Notice)
+            .Append(" · tried again next time", Tone.Faint);
+    }
+
+    /// <summary>In steps of five seconds, so that waiting does not keep a slow line busy.</summary>
+    private static string Countdown(TimeSpan left) =>
+        left <= TimeSpan.Zero ? "a moment"
+        : left < TimeSpan.FromMinutes(1) ? $"{Number((long)Math.Ceiling(left.TotalSeconds / 5) * 5)} s"
+        : Duration(left);
+
+    private static string Duration(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? $"{Number((long)Math.Ceiling(time.TotalSeconds))} s"
+        : time < TimeSpan.FromHours(1) ? $"{Number((long)Math.Ceiling(time.TotalMinutes))} min"
+        : $"{Number((long)Math.Ceiling(time.TotalHours))} h";
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using MailTui.Core.Mailboxes;
+using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Sync;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>The first line: which mailbox and folder, how much of it is unread, and how fresh it is.</summary>
+internal static class TitleText
+{
+    public static ScreenLine Of(MailboxInfo info, MessageListPresenter list, SyncPresenter sync, int width)
+    {
+        ScreenLine left = ScreenLine
+            .Of(" " + info.Name, Tone.Strong)
+            .Append(" › ", Tone.Faint)
+            .Append(FolderTitle.Of(list.Query.Folder), Tone.Strong);
+        ScreenLine fresh = Freshness(sync);
+        ScreenLine right = new([new(Counts(list.Counts), Tone.Normal), .. fresh.Spans]);
+        return ScreenLine.Spread(left, left.Width + right.Width < width ? right : fresh, width);
+    }
+
+    private static string Counts(MessageCounts? counts) =>
+        counts is not { } known ? ""
+        : known.Unread > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{known.Unread:N0} unread of {known.Total:N0}   ")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{known.Total:N0} {(known.Total == 1 ? "message" : "messages")}   "
+        );
+
+    private static ScreenLine Freshness(SyncPresenter sync)
+    {
+        string since = sync.LastSuccess is { } last
+            ? "↻ " + last.ToString("HH:mm", CultureInfo.InvariantCulture) + " "
+            : "↻ ";
+        return sync.IsRunning ? ScreenLine.Of(since, Tone.Faint).Append("… ", Tone.Accent)
+            : sync.Problem is not null ? ScreenLine.Of(since, Tone.Faint).Append("✗ ", Tone.Bad)
+            : ScreenLine.Of(since, Tone.Faint).Append("✓ ", Tone.Good);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Runtime.ExceptionServices;
+
+namespace MailTui.Presentation.Tasks;
+
+/// <summary>
+/// Everything the program does besides answering keys. Lives on the UI thread: work is started there and comes back
+/// there after every <c>await</c>. An expected failure becomes a sentence; a bug ends the program through the UI loop.
+/// </summary>
+public sealed class BackgroundTasks : IDisposable
+{
+    private readonly List<BackgroundTask> _running = [];
+    private readonly CancellationTokenSource _stop = new();
+    private TaskCompletionSource? _idle;
+
+    public event EventHandler? Changed;
+
+    public IReadOnlyList<BackgroundTask> Running => _running;
+
+    /// <summary>What went wrong last, as a sentence; null when nothing did since <see cref="Forget"/>.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Starts work; it is cancelled when the program ends.</summary>
+    /// <param name="label">What it does, for the status line; empty for work that nobody needs to see.</param>
+    public void Run(string label, Func<BackgroundTask, CancellationToken, Task> work)
+    {
+        SynchronizationContext ui =
+            SynchronizationContext.Current
+            ?? throw new InvalidOperationException("Background work is started on the UI thread.");
+        var task = new BackgroundTask(label) { Reported = OnChanged };
+        _running.Add(task);
+        _ = ObserveAsync(task, work, ui);
+        OnChanged();
+    }
+
+    /// <summary>Completes when nothing runs any more.</summary>
+    public Task WhenIdle()
+    {
+        if (_running.Count == 0)
+            return Task.CompletedTask;
+        _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _idle.Task;
+    }
+
+    /// <summary>The user has seen the failure.</summary>
+    public void Forget()
+    {
+        if (Failure is null)
+            return;
+        Failure = null;
+        OnChanged();
+    }
+
+    /// <summary>Cancels what still runs.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    private async Task ObserveAsync(
+        BackgroundTask task,
+        Func<BackgroundTask, CancellationToken, Task> work,
+        SynchronizationContext ui
+    )
+    {
+        CancellationToken stop = _stop.Token;
+        try
+        {
+            await work(task, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+        catch (Exception failure) when (Failures.IsExpected(failure))
+        {
+            Failure = failure.Message;
+        }
+        catch (Exception bug)
+        {
+            ui.Post(static state => ((ExceptionDispatchInfo)state!).Throw(), ExceptionDispatchInfo.Capture(bug));
+        }
+
+        _running.Remove(task);
+        if (_running.Count == 0)
+        {
+            _idle?.SetResult();
+            _idle = null;
+        }
+
+        OnChanged();
+    }
+
+    private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
+}

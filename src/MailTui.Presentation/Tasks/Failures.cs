@@ -1,0 +1,11 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Mailboxes;
+
+namespace MailTui.Presentation.Tasks;
+
+/// <summary>Tells what a user can live with from a bug.</summary>
+public static class Failures
+{
+    /// <summary>True for what lies outside the program: its message is a sentence for the user.</summary>
+    public static bool IsExpected(Exception exception) => exception is StoreException or MessageNotFoundException;
+}

@@ -1,0 +1,28 @@
+namespace MailTui.Presentation.Text;
+
+/// <summary>What a piece of text means; a view's theme decides how that looks.</summary>
+public enum Tone
+{
+    Normal = 0,
+
+    /// <summary>Asks for attention: unread mail, the name of a thing.</summary>
+    Strong,
+
+    /// <summary>There when one looks for it: labels, placeholders, rules.</summary>
+    Faint,
+
+    /// <summary>The one colour of the program: keys, marks, progress.</summary>
+    Accent,
+
+    /// <summary>Checked and found right.</summary>
+    Good,
+
+    /// <summary>Checked and found wrong, or a failure.</summary>
+    Bad,
+
+    /// <summary>MailTui speaks about a message.</summary>
+    Notice,
+
+    /// <summary>Somebody else's words, quoted.</summary>
+    Quote,
+}

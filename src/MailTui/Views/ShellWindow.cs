@@ -1,0 +1,119 @@
+using System.Drawing;
+using MailTui.Input;
+using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
+using Terminal.Gui.ViewBase;
+using Terminal.Gui.Views;
+
+namespace MailTui.Views;
+
+/// <summary>
+/// The full screen. It owns no state: the shell says what stands where, the window moves its views there and has those
+/// drawn whose contents are different now. Running it starts the shell, the shell's wish to quit ends it.
+/// </summary>
+internal sealed class ShellWindow : Runnable
+{
+    private readonly ShellPresenter _shell;
+    private readonly LineView _title;
+    private readonly LineView _status;
+    private readonly LineView _footer;
+    private readonly LineView _tooSmall;
+    private readonly MessageListView _list;
+    private readonly RuleView _rule;
+    private readonly ReaderView _reader;
+    private readonly HelpView _help;
+    private readonly WhichKeyPopup _popup;
+    private ShellLayout? _layout;
+    private WhichKey? _keys;
+    private KeyRouter? _router;
+
+    public ShellWindow(ShellPresenter shell, Theme theme)
+    {
+        _shell = shell;
+        _title = Place(new LineView(theme), () => _shell.Layout.Title);
+        _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
+        _rule = Place(new RuleView(theme), () => _shell.Layout.Rule);
+        _reader = Place(new ReaderView(shell, theme), () => _shell.Layout.Reader);
+        _status = Place(new LineView(theme), () => _shell.Layout.Status);
+        _footer = Place(new LineView(theme), () => _shell.Layout.Footer);
+        _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
+        _popup = Place(new WhichKeyPopup(theme), PopupPlace);
+        _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
+        shell.Changed += (_, _) => Refresh();
+        shell.QuitRequested += (_, _) => RequestStop();
+        shell.RedrawRequested += (_, _) => App?.LayoutAndDraw(forceRedraw: true);
+    }
+
+    protected override bool OnClearingViewport() => false;
+
+    protected override void OnFrameChanged(in Rectangle frame) => _shell.Resize(frame.Width, frame.Height);
+
+    protected override void OnIsRunningChanged(bool newIsRunning)
+    {
+        base.OnIsRunningChanged(newIsRunning);
+        if (newIsRunning && App is { } app)
+        {
+            _router = new KeyRouter(app.Keyboard, _shell);
+            app.Invoke(_shell.Start);
+        }
+        else
+        {
+            _router?.Dispose();
+            _router = null;
+        }
+    }
+
+    private T Place<T>(T view, Func<CellRect> place)
+        where T : View
+    {
+        view.X = Pos.Func(_ => place().X);
+        view.Y = Pos.Func(_ => place().Y);
+        view.Width = Dim.Func(_ => Math.Max(0, place().Width));
+        view.Height = Dim.Func(_ => Math.Max(0, place().Height));
+        view.Visible = false;
+        Add(view);
+        return view;
+    }
+
+    private CellRect PopupPlace()
+    {
+        CellRect body = _shell.Layout.Body;
+        int width = Math.Min(_popup.BoxWidth, body.Width);
+        int height = Math.Min(_popup.BoxHeight, body.Height);
+        return new(body.Width - width, body.Y + body.Height - height, width, height);
+    }
+
+    private void Refresh()
+    {
+        ShellLayout layout = _shell.Layout;
+        _title.Show(_shell.Title);
+        _status.Show(_shell.Status ?? ScreenLine.Empty);
+        _footer.Show(_shell.Footer);
+        _tooSmall.Show(
+            ScreenLine.Of($" MailTui needs {ShellLayout.MinimumWidth}×{ShellLayout.MinimumHeight}", Tone.Notice)
+        );
+
+        WhichKey? keys = _shell.Popup;
+        bool popupChanged = keys?.Title != _keys?.Title;
+        if (popupChanged)
+            _popup.Show(_keys = keys);
+
+        bool help = _shell.Help.IsOpen && !layout.TooSmall;
+        bool moved = layout != _layout || popupChanged || help != _help.Visible;
+        if (!moved)
+            return;
+
+        _layout = layout;
+        _tooSmall.Visible = layout.TooSmall;
+        _title.Visible = !layout.Title.IsEmpty;
+        _status.Visible = !layout.Status.IsEmpty;
+        _footer.Visible = !layout.Footer.IsEmpty;
+        _list.Visible = !layout.List.IsEmpty && !help;
+        _rule.Visible = !layout.Rule.IsEmpty && !help;
+        _reader.Visible = !layout.Reader.IsEmpty && !help;
+        _help.Visible = help;
+        _popup.Visible = keys is not null && !layout.TooSmall;
+        SetNeedsLayout();
+        SetNeedsDraw();
+    }
+}
