@@ -18,7 +18,7 @@ internal sealed class Composition : IAsyncDisposable
     )
     {
         (Environment, Options, Directories) = (environment, options, directories);
-        Loggers = LogFile.Open(directories.State);
+        (Loggers, LogPath) = LogFile.Open(directories.State);
         try
         {
             _engine = MailEngine.Open(Path.Combine(directories.Data, "mailtui.db"), environment.Time, Loggers);
@@ -39,6 +39,9 @@ internal sealed class Composition : IAsyncDisposable
     public SystemDirectories Directories { get; }
 
     public ILoggerFactory Loggers { get; }
+
+    /// <summary>Where the log is; null when it cannot be written.</summary>
+    public string? LogPath { get; }
 
     public IMailbox Mailbox { get; }
 

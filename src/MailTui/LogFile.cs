@@ -10,7 +10,8 @@ namespace MailTui;
 /// </summary>
 internal static class LogFile
 {
-    public static ILoggerFactory Open(string directory)
+    /// <returns>The loggers, and the file; null when there can be none: mail can be read without a log.</returns>
+    public static (ILoggerFactory Loggers, string? Path) Open(string directory)
     {
         try
         {
@@ -24,14 +25,14 @@ internal static class LogFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Mail can be read without a log.
-            return NullLoggerFactory.Instance;
+            return (NullLoggerFactory.Instance, null);
         }
 
+        string path = Path.Combine(directory, "mailtui.log");
         var logger = new LoggerConfiguration()
             .MinimumLevel.Information()
             .WriteTo.File(
-                Path.Combine(directory, "mailtui.log"),
+                path,
                 formatProvider: System.Globalization.CultureInfo.InvariantCulture,
                 outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}",
                 fileSizeLimitBytes: 4 * 1024 * 1024,
@@ -41,6 +42,6 @@ internal static class LogFile
                 shared: true
             )
             .CreateLogger();
-        return LoggerFactory.Create(builder => builder.AddSerilog(logger, dispose: true));
+        return (LoggerFactory.Create(builder => builder.AddSerilog(logger, dispose: true)), path);
     }
 }

@@ -36,7 +36,15 @@ internal static class ProgramMain
         }
 
         return await line.InvokeAsync(
-            new InvocationConfiguration { Output = environment.Out, Error = environment.Error }
+            new InvocationConfiguration
+            {
+                Output = environment.Out,
+                Error = environment.Error,
+                // A bug is a bug: it crashes with its trace, and the full-screen program reports it itself.
+                EnableDefaultExceptionHandler = false,
+                // ^C ends a verb by its token. The full-screen program has its own way with signals.
+                ProcessTerminationTimeout = RootCommandBuilder.IsFullScreen(line) ? null : TimeSpan.FromSeconds(2),
+            }
         );
     }
 

@@ -1,7 +1,6 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
-using MailTui.Core.Messages;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -54,7 +53,8 @@ public sealed class MailEngine : IDisposable
         var store = new DirectoryBlobStore(directory);
         var index = MessageIndex.Open(_database, "demo");
         var writer = new MessageIndexWriter(index);
-        writer.PresetFlags(DemoMailbox.SeenKeys, MessageFlags.Seen);
+        foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
+            writer.PresetFlags([.. state.Select(message => message.Key)], state.Key);
         var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
         return Open(info, store, index, prefixIsOpen: false);
     }

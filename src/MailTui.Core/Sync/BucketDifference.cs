@@ -38,7 +38,7 @@ internal sealed class BucketDifference
         {
             foreach (var blob in page)
             {
-                if (previous is not null && Utf8Order.Compare(previous, blob.Key) >= 0)
+                if (previous is not null && Utf8KeyOrder.Instance.Compare(previous, blob.Key) >= 0)
                 {
                     throw new StoreUnavailableException(
                         $"{store.Location} does not list its objects in the order that S3 promises ({blob.Key} after "
@@ -75,7 +75,7 @@ internal sealed class BucketDifference
         Listed++;
         while (known.Current is { } row)
         {
-            int order = Utf8Order.Compare(row.BlobKey, blob.Key);
+            int order = Utf8KeyOrder.Instance.Compare(row.BlobKey, blob.Key);
             if (order > 0)
                 break;
             known.MoveNext();

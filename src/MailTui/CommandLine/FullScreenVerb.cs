@@ -1,11 +1,22 @@
+using MailTui.Terminal;
+using MailTui.Views;
+
 namespace MailTui.CommandLine;
 
-/// <summary><c>mailtui</c> without a verb: the full-screen program.</summary>
+/// <summary><c>mailtui</c> without a verb, and <c>mailtui demo</c>: the full-screen program.</summary>
 internal static class FullScreenVerb
 {
-    public static Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) =>
-        throw new UsageException("There is no terminal.");
-
-    public static Task<int> RunDemoAsync(CommandContext context, CancellationToken cancellationToken) =>
-        throw new UsageException("There is no terminal.");
+    /// <param name="open">Opens the mailbox to show.</param>
+    public static async Task<int> RunAsync(Func<Composition> open)
+    {
+        await using var composition = open();
+        try
+        {
+            return FullScreen.Run(composition);
+        }
+        catch (NotATerminalException e)
+        {
+            throw new UsageException(e.Message, e);
+        }
+    }
 }

@@ -17,7 +17,13 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(ListVerb.Create(runner));
         root.Subcommands.Add(ShowVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
-        root.SetAction((line, token) => runner.RunAsync(line, FullScreenVerb.RunAsync, token));
+        root.SetAction(
+            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.Open), token)
+        );
         return root;
     }
+
+    /// <summary>True when the line asks for the full-screen program.</summary>
+    public static bool IsFullScreen(ParseResult line) =>
+        line.CommandResult.Command is RootCommand || line.CommandResult.Command.Name == DemoVerb.Name;
 }
