@@ -100,7 +100,8 @@ public sealed class S3BlobStore : IBlobStore
             InputStream = body,
             AutoCloseStream = false,
             IfNoneMatch = condition.MustNotExist ? "*" : null,
-            IfMatch = condition.ETag is { } etag ? $"\"{etag}\"" : null,
+            // Without quotes: Amazon takes the tag either way, radosgw compares it letter by letter.
+            IfMatch = condition.ETag,
         };
         // Chunks signed one by one are Amazon's own framing; compatible servers refuse it or store it.
         if (options.ServiceUrl is not null)
