@@ -10,7 +10,7 @@ internal sealed class NextMessage : ICommand
 
     public string Description => "Open the next message";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("J", CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("J", CommandContexts.Reader)];
 
     public int? FooterRank => 30;
 

@@ -10,7 +10,7 @@ internal sealed class PreviousMessage : ICommand
 
     public string Description => "Open the previous message";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("K", CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("K", CommandContexts.Reader)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
 

@@ -20,20 +20,21 @@ internal static class FooterText
         return new ScreenLine(spans).Cut(width);
     }
 
+    /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>
     private static List<(int Rank, string Key, string Title)> Items(ShellPresenter shell, Keymap keymap)
     {
-        var items = new List<(int Rank, string Key, string Title)>();
         CommandContexts context = shell.Context;
-        var named = new HashSet<ICommand>();
+        var items = new List<(int Rank, string Key, string Title)>();
+        var named = new HashSet<object>();
         foreach ((KeyChord chord, ICommand command) in keymap.In(context))
         {
-            if (command.FooterRank is { } rank && named.Add(command))
+            KeyPrefix? prefix = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == chord.Prefix);
+            if (prefix is not null && command is GoToFolder && named.Add(prefix))
+                items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
+            else if (command.FooterRank is { } rank && named.Add(command))
                 items.Add((rank, chord.ToString(), command.TitleNow(shell)));
         }
 
-        foreach (KeyPrefix prefix in keymap.Prefixes.Where(prefix => keymap.After(context, prefix.Chord).Count > 1))
-            items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
-        items.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
         return items;
     }
 }

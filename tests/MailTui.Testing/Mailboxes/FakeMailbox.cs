@@ -1,0 +1,227 @@
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Core.Sync;
+
+namespace MailTui.Testing.Mailboxes;
+
+/// <summary>
+/// A mailbox in memory, newest message first. It answers at once, on the thread that asks, unless a test holds an
+/// operation back or makes it fail. Operations are named as in <see cref="IMailbox"/>.
+/// </summary>
+public sealed class FakeMailbox : IMailbox
+{
+    private readonly List<MessageSummary> _messages;
+    private readonly Dictionary<string, Exception> _failures = [];
+    private readonly Dictionary<string, List<TaskCompletionSource>> _held = [];
+
+    public FakeMailbox(IEnumerable<MessageSummary> messages) => _messages = [.. messages];
+
+    /// <summary>A mailbox of numbered messages, the newest with number 0.</summary>
+    public FakeMailbox(int count)
+        : this(Enumerable.Range(0, count).Select(FakeMessage.Numbered)) { }
+
+    public event EventHandler<MailboxChange>? Changed;
+
+    public MailboxInfo Info { get; set; } = new("work", "s3://example-mail/inbound/", TimeSpan.FromMinutes(1), false);
+
+    /// <summary>Every call so far, by the operation's name.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Rows that were asked for so far.</summary>
+    public int RowsAsked { get; private set; }
+
+    public IReadOnlyList<MessageSummary> Messages => _messages;
+
+    /// <summary>What opening a message gives; by default a short text that names the message.</summary>
+    public Func<MessageSummary, BodyPreference, MessageDocument> Document { get; set; } = DefaultDocument;
+
+    /// <summary>What a pass reports before it ends, or is held back.</summary>
+    public List<SyncProgress> SyncReports { get; } = [];
+
+    public SyncResult SyncResult { get; set; } = new(0, 0, 0, 0, 0, TimeSpan.FromSeconds(1), []);
+
+    /// <summary>Calls of an operation wait from now on, for <see cref="ReleaseOne"/> or <see cref="Release"/>.</summary>
+    public void Hold(string operation) => _held.TryAdd(operation, []);
+
+    /// <summary>The oldest waiting call goes on.</summary>
+    public void ReleaseOne(string operation)
+    {
+        TaskCompletionSource oldest = _held[operation][0];
+        _held[operation].RemoveAt(0);
+        oldest.SetResult();
+    }
+
+    /// <summary>All waiting calls go on, and later ones do not wait.</summary>
+    public void Release(string operation)
+    {
+        if (_held.Remove(operation, out List<TaskCompletionSource>? waiting))
+            waiting.ForEach(call => call.SetResult());
+    }
+
+    /// <summary>An operation fails from now on; null: it works again.</summary>
+    public void Fail(string operation, Exception? failure)
+    {
+        if (failure is null)
+            _failures.Remove(operation);
+        else
+            _failures[operation] = failure;
+    }
+
+    /// <summary>New mail, on top.</summary>
+    public void Arrive(params MessageSummary[] messages)
+    {
+        _messages.InsertRange(0, messages);
+        Raise(new MailboxChange { Created = [.. messages.Select(message => message.Key)] });
+    }
+
+    public void Remove(params MessageKey[] keys)
+    {
+        _messages.RemoveAll(message => keys.Contains(message.Key));
+        Raise(new MailboxChange { Removed = keys });
+    }
+
+    public void Raise(MailboxChange change) => Changed?.Invoke(this, change);
+
+    public int CallsOf(string operation) => Calls.Count(call => call == operation);
+
+    public async Task<IReadOnlyList<MessageSummary>> ListAsync(
+        MessageListQuery query,
+        int offset,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(ListAsync));
+        RowsAsked += limit;
+        return [.. In(query).Skip(offset).Take(limit)];
+    }
+
+    public async Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(CountAsync));
+        return new(In(query).Count(), In(query).Count(message => message.Unread));
+    }
+
+    public async Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(PositionAsync));
+        int row = In(query).ToList().FindIndex(message => message.Key == key);
+        return row < 0 ? null : row;
+    }
+
+    public async Task<int?> NextUnreadAsync(MessageListQuery query, int position, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(NextUnreadAsync));
+        var rows = In(query).ToList();
+        int next = rows.FindIndex(position + 1, message => message.Unread);
+        int row = next >= 0 ? next : rows.FindIndex(message => message.Unread);
+        return row < 0 ? null : row;
+    }
+
+    public async Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(FindAsync));
+        return _messages.Find(message => message.Key == key);
+    }
+
+    public async Task<IReadOnlyList<MessageKey>> ResolveAsync(
+        string keyPrefix,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(ResolveAsync));
+        IEnumerable<MessageKey> keys = _messages.Select(message => message.Key);
+        return
+        [
+            .. keys.Where(key => key.Value.StartsWith(keyPrefix, StringComparison.Ordinal))
+                .OrderBy(key => key.Value, StringComparer.Ordinal)
+                .Take(limit),
+        ];
+    }
+
+    public async Task<MessageDocument> OpenAsync(
+        MessageKey key,
+        BodyPreference preference,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(OpenAsync));
+        return Document(
+            _messages.Find(message => message.Key == key) ?? throw new MessageNotFoundException(key),
+            preference
+        );
+    }
+
+    public async Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(ReadRawAsync));
+        throw new MessageNotFoundException(key);
+    }
+
+    public async Task SetFlagsAsync(
+        IReadOnlyCollection<MessageKey> keys,
+        MessageFlags set,
+        MessageFlags clear,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(SetFlagsAsync));
+        for (int row = 0; row < _messages.Count; row++)
+        {
+            if (keys.Contains(_messages[row].Key))
+                _messages[row] = _messages[row] with { Flags = (_messages[row].Flags | set) & ~clear };
+        }
+
+        Raise(new MailboxChange { Updated = [.. keys] });
+    }
+
+    public async Task<SyncResult> SynchronizeAsync(
+        IProgress<SyncProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        SyncReports.ForEach(report => progress?.Report(report));
+        await EnterAsync(nameof(SynchronizeAsync));
+        return SyncResult;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static MessageDocument DefaultDocument(MessageSummary message, BodyPreference preference) =>
+        new()
+        {
+            Head = new MessageHead
+            {
+                Envelope = message.Envelope,
+                Verdicts = message.Verdicts,
+                Arrived = message.Arrived,
+                DeliveredTo = message.DeliveredTo,
+                Defects = message.Defects,
+            },
+            Text = $"The text of {message.Key}.",
+            FromHtml = preference == BodyPreference.Html,
+        };
+
+    private IEnumerable<MessageSummary> In(MessageListQuery query) =>
+        _messages.Where(message =>
+            query.Folder is { } folder
+                ? message.Folder == folder
+                : message.Folder is not (MessageFolder.Trash or MessageFolder.Spam)
+        );
+
+    private async Task EnterAsync(string operation)
+    {
+        Calls.Add(operation);
+        if (_held.TryGetValue(operation, out List<TaskCompletionSource>? waiting))
+        {
+            var call = new TaskCompletionSource();
+            waiting.Add(call);
+            await call.Task;
+        }
+
+        if (_failures.TryGetValue(operation, out Exception? failure))
+            throw failure;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MailTui.Presentation.Shell;
+using MailTui.Testing.Mailboxes;
+using MailTui.Testing.Screens;
+using MailTui.Views;
+using Microsoft.Extensions.Time.Testing;
+using Terminal.Gui.App;
+using Terminal.Gui.Drawing;
+using Terminal.Gui.Drivers;
+using Terminal.Gui.Input;
+using Terminal.Gui.Testing;
+using Terminal.Gui.Time;
+
+namespace MailTui.Tests.Screens;
+
+/// <summary>The whole window on a terminal that exists in memory, on a fixed clock in Seoul.</summary>
+internal sealed class ScreenHost : IDisposable
+{
+    private readonly UiThread _ui;
+    private readonly IApplication _app;
+    private readonly SessionToken _session;
+    private readonly ShellWindow _window;
+
+    public ScreenHost(FakeMailbox mailbox, int width, int height)
+    {
+        Mailbox = mailbox;
+        Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
+        Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"));
+        _app = Application.Create(new VirtualTimeProvider());
+        _app.Init(DriverRegistry.Names.ANSI);
+        _app.Driver!.SetScreenSize(width, height);
+        _ui = new UiThread();
+        Shell = new ShellPresenter(mailbox, Time, random: () => 0);
+        _window = new ShellWindow(Shell, Theme.Default);
+        _session = _app.Begin(_window)!;
+        Settle();
+    }
+
+    public FakeMailbox Mailbox { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public ShellPresenter Shell { get; }
+
+    public void Press(params Key[] keys)
+    {
+        foreach (Key key in keys)
+        {
+            _app.InjectKey(key);
+            Settle();
+        }
+    }
+
+    public void Resize(int width, int height)
+    {
+        _app.Driver!.SetScreenSize(width, height);
+        Settle();
+    }
+
+    public void Settle()
+    {
+        _app.TimedEvents!.RunTimers();
+        _ui.Settle();
+        _app.LayoutAndDraw();
+    }
+
+    /// <summary>
+    /// The screen with its lines numbered; <c>&gt;</c> stands before the selected line, <c>*</c> before one with strong text.
+    /// </summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        string[] lines = _app.Driver!.ToString()!.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        for (int row = 0; row < lines.Length; row++)
+            text.Append(CultureInfo.InvariantCulture, $"{row + 1, 3}{Mark(row)}|{lines[row]}|\n");
+        return text.ToString();
+    }
+
+    public void Verify([CallerMemberName] string name = "", [CallerFilePath] string file = "") =>
+        ScreenGolden.Verify(Path.Combine(Path.GetDirectoryName(file)!, name + ".golden"), Text());
+
+    public void Dispose()
+    {
+        _app.End(_session);
+        _window.Dispose();
+        Shell.Dispose();
+        _ui.Dispose();
+        _app.Dispose();
+    }
+
+    private char Mark(int row)
+    {
+        var style = TextStyle.None;
+        for (int column = 0; column < _app.Driver!.Cols; column++)
+            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? TextStyle.None;
+        return style.HasFlag(TextStyle.Reverse) ? '>'
+            : style.HasFlag(TextStyle.Underline) ? '_'
+            : style.HasFlag(TextStyle.Bold) ? '*'
+            : ' ';
+    }
+}
