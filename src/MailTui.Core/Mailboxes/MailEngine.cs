@@ -50,7 +50,7 @@ public sealed class MailEngine : IDisposable
             throw new LocalDatabaseException($"The demo mailbox cannot be written to {directory}: {e.Message}", e);
         }
 
-        var store = new DirectoryBlobStore(directory);
+        var store = new DirectoryBlobStore(directory, _time);
         var index = MessageIndex.Open(_database, "demo");
         var writer = new MessageIndexWriter(index);
         foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
@@ -74,13 +74,14 @@ public sealed class MailEngine : IDisposable
         return new Mailbox(info, store, index, synchronizer);
     }
 
-    private static IBlobStore OpenStore(MailboxOptions options) =>
+    private IBlobStore OpenStore(MailboxOptions options) =>
         options.Bucket is { Length: > 0 } bucket
             ? new S3BlobStore(
                 new S3StoreOptions(bucket, options.Prefix, options.Region, options.ServiceUrl, options.Profile)
             )
             : new DirectoryBlobStore(
                 options.Directory
-                    ?? throw new ArgumentException("A mailbox needs a bucket or a directory.", nameof(options))
+                    ?? throw new ArgumentException("A mailbox needs a bucket or a directory.", nameof(options)),
+                _time
             );
 }

@@ -127,7 +127,11 @@ public sealed class MailboxSynchronizerTests : IDisposable
     [Fact]
     public async Task The_window_grows_until_the_headers_end()
     {
-        Add("long", header: $"X-Long: {string.Join("\r\n ", Enumerable.Repeat(new string('y', 70), 3000))}", subject: "found");
+        Add(
+            "long",
+            header: $"X-Long: {string.Join("\r\n ", Enumerable.Repeat(new string('y', 70), 3000))}",
+            subject: "found"
+        );
 
         await RunAsync();
 
@@ -144,7 +148,10 @@ public sealed class MailboxSynchronizerTests : IDisposable
         var result = await RunAsync();
 
         Assert.Equal((1, 1), (result.Fetched, result.Failed));
-        Assert.Equal(new SyncFailure(new MessageKey("bad"), "The service is overloaded."), Assert.Single(result.Failures));
+        Assert.Equal(
+            new SyncFailure(new MessageKey("bad"), "The service is overloaded."),
+            Assert.Single(result.Failures)
+        );
         Assert.Equal(["good"], Keys());
 
         Assert.Equal((1, 0), ((await RunAsync()).Fetched, 0));
@@ -257,11 +264,14 @@ public sealed class MailboxSynchronizerTests : IDisposable
         using var disorderly = new ReversedStore(_store);
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() =>
-            new MailboxSynchronizer(disorderly, _test.Index, false, new(), TimeProvider.System, NullLogger.Instance).RunAsync(
-                null,
-                _ => { },
-                CancellationToken.None
-            )
+            new MailboxSynchronizer(
+                disorderly,
+                _test.Index,
+                false,
+                new(),
+                TimeProvider.System,
+                NullLogger.Instance
+            ).RunAsync(null, _ => { }, CancellationToken.None)
         );
 
         Assert.Equal(2, Keys().Count);
@@ -274,11 +284,14 @@ public sealed class MailboxSynchronizerTests : IDisposable
             Add($"k{i}");
         var seen = new List<SyncProgress>();
 
-        await new MailboxSynchronizer(_store, _test.Index, false, new(), TimeProvider.System, NullLogger.Instance).RunAsync(
-            new Recorder(seen),
-            _ => { },
-            CancellationToken.None
-        );
+        await new MailboxSynchronizer(
+            _store,
+            _test.Index,
+            false,
+            new(),
+            TimeProvider.System,
+            NullLogger.Instance
+        ).RunAsync(new Recorder(seen), _ => { }, CancellationToken.None);
 
         Assert.Null(seen[0].Total);
         Assert.Equal((30, 30L, 30), (seen[^1].Listed, seen[^1].Total, seen[^1].Fetched));
