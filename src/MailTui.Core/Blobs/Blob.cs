@@ -6,6 +6,12 @@ namespace MailTui.Core.Blobs;
 /// <param name="Metadata">User metadata, names in lower case without <c>x-amz-meta-</c>; usually empty.</param>
 public sealed record Blob(BlobInfo Info, ReadOnlyMemory<byte> Content, IReadOnlyDictionary<string, string> Metadata)
 {
+    /// <summary>
+    /// The largest object that is read whole, in bytes: 100 MB. SES stores 40 MB at most; whoever may write to the bucket
+    /// could otherwise exhaust the memory of a small machine with one object.
+    /// </summary>
+    public const long MaxSize = 100_000_000;
+
     /// <summary>True when <see cref="Content"/> is the whole object.</summary>
     public bool IsComplete => Content.Length == Info.Size;
 }

@@ -7,7 +7,9 @@ namespace MailTui.Core.Blobs;
 /// <remarks>
 /// Every member throws the exceptions of this namespace and no others (besides <see cref="OperationCanceledException"/>):
 /// <see cref="BlobNotFoundException"/>, <see cref="AccessDeniedException"/>, <see cref="CredentialsException"/>,
-/// <see cref="StoreUnavailableException"/>, <see cref="WrongRegionException"/>, <see cref="BucketNotFoundException"/>.
+/// <see cref="StoreUnavailableException"/>, <see cref="WrongRegionException"/>, <see cref="BucketNotFoundException"/>,
+/// <see cref="BlobTooLargeException"/>, and for writes <see cref="BlobConflictException"/> and
+/// <see cref="InvalidBlobKeyException"/>.
 /// </remarks>
 public interface IBlobStore : IDisposable
 {
@@ -20,7 +22,8 @@ public interface IBlobStore : IDisposable
     /// </summary>
     IAsyncEnumerable<IReadOnlyList<BlobInfo>> ListAsync(string keyPrefix, CancellationToken cancellationToken);
 
-    /// <summary>The object's bytes: at most its first <paramref name="maxBytes"/>; null for all.</summary>
+    /// <summary>The object's bytes: at most its first <paramref name="maxBytes"/> (at least 1); null for all.</summary>
+    /// <exception cref="BlobTooLargeException">All were asked for and are more than <see cref="Blob.MaxSize"/>.</exception>
     Task<Blob> GetAsync(string key, long? maxBytes, CancellationToken cancellationToken);
 
     /// <summary>Writes an object and returns its new entity tag.</summary>

@@ -19,11 +19,23 @@ public sealed record MessageDocument
     /// <summary>True when the message has both a plain and an HTML text to choose from.</summary>
     public bool HasAlternative { get; init; }
 
+    /// <summary>Web addresses in the text, in their order, each once.</summary>
+    public IReadOnlyList<string> Links => LinkFinder.Find(Text);
+
+    /// <summary>What MailTui has to say about the text (cut, encrypted, …), in short sentences; usually empty.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     public IReadOnlyList<PartInfo> Parts { get; init; } = [];
 
     /// <summary>
-    /// The lines of <see cref="Text"/> at <paramref name="width"/> terminal cells (at least 1), wrapped between words
+    /// The lines of <see cref="Notices"/> and <see cref="Text"/> at <paramref name="width"/> terminal cells (at least 1), wrapped between words
     /// where possible and between grapheme clusters where not.
     /// </summary>
-    public IReadOnlyList<DocumentLine> Layout(int width) => TextLayout.Wrap(Text, width);
+    public IReadOnlyList<DocumentLine> Layout(int width) =>
+        [
+            .. Notices
+                .SelectMany(notice => TextLayout.Wrap(notice, width))
+                .Select(line => line with { Style = LineStyle.Notice }),
+            .. TextLayout.Wrap(Text, width),
+        ];
 }

@@ -1,4 +1,5 @@
 using MailTui.Core.Rendering;
+using MailTui.Core.Text;
 
 namespace MailTui.Presentation.Text;
 

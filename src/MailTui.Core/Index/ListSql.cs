@@ -1,0 +1,53 @@
+using MailTui.Core.Messages;
+using Microsoft.Data.Sqlite;
+
+namespace MailTui.Core.Index;
+
+/// <summary>What the statements of one list have in common: which rows are in it.</summary>
+internal sealed class ListSql
+{
+    private readonly long _mailbox;
+    private readonly string? _match;
+
+    public ListSql(long mailbox, MessageFolder? folder, MailboxQuery query)
+    {
+        var (condition, match) = QueryCompiler.Compile(query);
+        (_mailbox, _match) = (mailbox, match);
+        IsCounted = condition.Length == 0;
+        Condition = $"mailbox = $mailbox AND {FolderCondition(folder)}" + (IsCounted ? "" : $" AND {condition}");
+    }
+
+    /// <summary>True when <c>folder_count</c> knows the list's size.</summary>
+    public bool IsCounted { get; }
+
+    /// <summary>The condition on <c>message</c>; see <see cref="Bind"/> for its parameters.</summary>
+    public string Condition { get; }
+
+    /// <summary>A folder, or (null) every folder but trash and spam. The numbers are ours: no text of a user's.</summary>
+    public static string FolderCondition(MessageFolder? folder) =>
+        folder is { } one
+            ? $"folder = {(int)one}"
+            : $"folder NOT IN ({(int)MessageFolder.Trash}, {(int)MessageFolder.Spam})";
+
+    public void Bind(SqliteCommand command)
+    {
+        command.Parameters.AddWithValue("$mailbox", _mailbox);
+        if (_match is not null)
+            command.Parameters.AddWithValue("$match", _match);
+    }
+
+    /// <summary>Where row <paramref name="position"/> stands in the order; null when it is above or below the list.</summary>
+    public (long Arrived, long Id)? Before(SqliteConnection connection, int position)
+    {
+        if (position < 0)
+            return null;
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT arrived, id FROM message WHERE {Condition} ORDER BY arrived DESC, id DESC LIMIT 1 OFFSET $position
+            """;
+        Bind(command);
+        command.Parameters.AddWithValue("$position", position);
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetInt64(1)) : null;
+    }
+}

@@ -1,0 +1,40 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Core.Sync;
+
+namespace MailTui.Core.Mailboxes;
+
+/// <summary>A message that lies in no mailbox: an .eml file.</summary>
+public sealed record LooseMessage(MessageSummary Summary, MessageDocument Document)
+{
+    /// <param name="name">What to call it where a mailbox would have a key.</param>
+    /// <param name="content">The whole message.</param>
+    /// <param name="written">When the file was written.</param>
+    /// <param name="preference">Which alternative to read.</param>
+    public static LooseMessage Read(
+        string name,
+        ReadOnlyMemory<byte> content,
+        DateTimeOffset written,
+        BodyPreference preference
+    )
+    {
+        var info = new BlobInfo(name, "", content.Length, written);
+        var record = MessageRecordReader.Read(new Blob(info, content, new Dictionary<string, string>()));
+        var summary = new MessageSummary
+        {
+            Key = record.Key,
+            Envelope = record.Head.Envelope,
+            Arrived = record.Head.Arrived,
+            DeliveredTo = record.Head.DeliveredTo,
+            Folder = record.Head.Verdicts.Failed ? MessageFolder.Spam : MessageFolder.Inbox,
+            Attachments = record.Attachments,
+            Size = record.Size,
+            Verdicts = record.Head.Verdicts,
+            Snippet = record.Snippet,
+            Defects = record.Head.Defects,
+            Encrypted = record.Encrypted,
+        };
+        return new LooseMessage(summary, MessageDocumentReader.Read(content, record.Key, written, preference));
+    }
+}

@@ -1,0 +1,87 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Index;
+using MailTui.Core.Mailboxes.Demo;
+using MailTui.Core.Sync;
+using Microsoft.Extensions.Logging;
+
+namespace MailTui.Core.Mailboxes;
+
+/// <summary>The one factory: owns the local database and opens mailboxes over it.</summary>
+public sealed class MailEngine : IDisposable
+{
+    private readonly IndexDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+
+    private MailEngine(IndexDatabase database, TimeProvider time, ILoggerFactory loggers) =>
+        (_database, _time, _loggers) = (database, time, loggers);
+
+    /// <summary>Opens or creates the local database. Blocks for a few milliseconds; longer when it must be migrated.</summary>
+    /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
+    public static MailEngine Open(string databasePath, TimeProvider time, ILoggerFactory loggers) =>
+        new(IndexDatabase.Open(databasePath), time, loggers);
+
+    /// <summary>Opens a configured mailbox; neither the network nor the folder is touched yet.</summary>
+    public IMailbox OpenMailbox(MailboxOptions options)
+    {
+        var store = OpenStore(options);
+        // The index belongs to the place, not to the name: renaming a mailbox keeps it, another bucket starts afresh.
+        string place = options.ServiceUrl is { Length: > 0 } url ? $"{store.Location} at {url}" : store.Location;
+        bool prefixIsOpen = options.Bucket is not null && options.Prefix.Length > 0 && !options.Prefix.EndsWith('/');
+        var info = new MailboxInfo(
+            options.Name,
+            store.Location,
+            TimeSpan.FromSeconds(options.PollSeconds),
+            IsDemo: false
+        );
+        return Open(info, store, MessageIndex.Open(_database, place), prefixIsOpen);
+    }
+
+    /// <summary>Opens the built-in demo mailbox, laid out in <paramref name="directory"/> as a folder of raw messages.</summary>
+    /// <exception cref="LocalDatabaseException">The folder cannot be written.</exception>
+    public IMailbox OpenDemo(string directory)
+    {
+        try
+        {
+            DemoMailbox.WriteTo(directory, _time.GetUtcNow());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LocalDatabaseException($"The demo mailbox cannot be written to {directory}: {e.Message}", e);
+        }
+
+        var store = new DirectoryBlobStore(directory, _time);
+        var index = MessageIndex.Open(_database, "demo");
+        var writer = new MessageIndexWriter(index);
+        foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
+            writer.PresetFlags([.. state.Select(message => message.Key)], state.Key);
+        var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
+        return Open(info, store, index, prefixIsOpen: false);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private Mailbox Open(MailboxInfo info, IBlobStore store, MessageIndex index, bool prefixIsOpen)
+    {
+        var synchronizer = new MailboxSynchronizer(
+            store,
+            index,
+            prefixIsOpen,
+            new SyncOptions(),
+            _time,
+            _loggers.CreateLogger<MailboxSynchronizer>()
+        );
+        return new Mailbox(info, store, index, synchronizer);
+    }
+
+    private IBlobStore OpenStore(MailboxOptions options) =>
+        options.Bucket is { Length: > 0 } bucket
+            ? new S3BlobStore(
+                new S3StoreOptions(bucket, options.Prefix, options.Region, options.ServiceUrl, options.Profile)
+            )
+            : new DirectoryBlobStore(
+                options.Directory
+                    ?? throw new ArgumentException("A mailbox needs a bucket or a directory.", nameof(options)),
+                _time
+            );
+}

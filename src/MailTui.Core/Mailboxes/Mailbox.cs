@@ -1,0 +1,146 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Index;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Core.Sync;
+
+namespace MailTui.Core.Mailboxes;
+
+/// <summary>The façade over one store and its index. SQLite blocks, so everything runs on the thread pool.</summary>
+internal sealed class Mailbox(MailboxInfo info, IBlobStore store, MessageIndex index, MailboxSynchronizer synchronizer)
+    : IMailbox
+{
+    private readonly MessageIndexWriter _writer = new(index);
+    private readonly SemaphoreSlim _onePass = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
+    private long _foreignVersion = index.Database.ForeignVersion();
+
+    public MailboxInfo Info { get; } = info;
+
+    public event EventHandler<MailboxChange>? Changed;
+
+    public Task<IReadOnlyList<MessageSummary>> ListAsync(
+        MessageListQuery query,
+        int offset,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => index.List(query.Folder, query.Filter, offset, limit), cancellationToken);
+
+    public Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var (total, unread) = index.Count(query.Folder, query.Filter);
+                return new MessageCounts(total, unread);
+            },
+            cancellationToken
+        );
+
+    public Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(() => index.Position(query.Folder, query.Filter, key), cancellationToken);
+
+    public Task<int?> NextUnreadAsync(MessageListQuery query, int position, CancellationToken cancellationToken) =>
+        Task.Run(() => index.NextUnread(query.Folder, query.Filter, position), cancellationToken);
+
+    public Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(() => index.Find(key), cancellationToken);
+
+    public Task<IReadOnlyList<MessageKey>> ResolveAsync(
+        string keyPrefix,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => index.KeysWithPrefix(keyPrefix, limit), cancellationToken);
+
+    public Task<MessageDocument> OpenAsync(
+        MessageKey key,
+        BodyPreference preference,
+        CancellationToken cancellationToken
+    ) =>
+        Task.Run(
+            async () =>
+            {
+                var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
+                return MessageDocumentReader.Read(blob.Content, key, blob.Info.LastModified, preference);
+            },
+            cancellationToken
+        );
+
+    public Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(async () => (await GetAsync(key, cancellationToken).ConfigureAwait(false)).Content, cancellationToken);
+
+    public Task SetFlagsAsync(
+        IReadOnlyCollection<MessageKey> keys,
+        MessageFlags set,
+        MessageFlags clear,
+        CancellationToken cancellationToken
+    ) =>
+        Task.Run(
+            () =>
+            {
+                var updated = _writer.SetFlags(keys, set, clear);
+                if (updated.Count > 0)
+                    Changed?.Invoke(this, new MailboxChange { Updated = updated });
+            },
+            cancellationToken
+        );
+
+    public Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => PassAsync(progress, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        // A pass that still runs stores its last batch before the database is closed under it.
+        await _onePass.WaitAsync().ConfigureAwait(false);
+        store.Dispose();
+        _onePass.Dispose();
+        _closing.Dispose();
+    }
+
+    private async Task<SyncResult> PassAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        await _onePass.WaitAsync(stop.Token).ConfigureAwait(false);
+        try
+        {
+            return await synchronizer.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            AnnounceForeignChanges();
+            _onePass.Release();
+        }
+    }
+
+    private void Announce(SyncBatch batch) =>
+        Changed?.Invoke(
+            this,
+            new MailboxChange
+            {
+                Created = batch.Created,
+                Updated = batch.Updated,
+                Removed = batch.Removed,
+            }
+        );
+
+    /// <summary>Another copy of the program may have written into the same database.</summary>
+    private void AnnounceForeignChanges()
+    {
+        long version = index.Database.ForeignVersion();
+        if (Interlocked.Exchange(ref _foreignVersion, version) != version)
+            Changed?.Invoke(this, new MailboxChange { Rescan = true });
+    }
+
+    private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
+    {
+        var found = index.FindBlob(key) ?? throw new MessageNotFoundException(key);
+        try
+        {
+            return await store.GetAsync(found.BlobKey, maxBytes: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BlobNotFoundException)
+        {
+            throw new MessageNotFoundException(key);
+        }
+    }
+}

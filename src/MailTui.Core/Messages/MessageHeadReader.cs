@@ -1,0 +1,67 @@
+using MailTui.Core.Text;
+using MimeKit;
+
+namespace MailTui.Core.Messages;
+
+/// <summary>Every object makes a head, with what is wrong written into its defects.</summary>
+internal static class MessageHeadReader
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
+
+    public static MessageHead Read(ParsedMessage parsed, MessageKey key, DateTimeOffset lastModified)
+    {
+        List<string> defects = [.. parsed.Defects];
+        if (parsed.Message is not { } message)
+        {
+            return new MessageHead
+            {
+                Envelope = Envelope.Empty,
+                Verdicts = SesVerdicts.Unchecked,
+                Arrived = lastModified,
+                Defects = defects,
+            };
+        }
+        var headers = message.Headers;
+        if (!LooksLikeMail(headers))
+            defects.Add("This object does not look like a mail message.");
+        var envelope = EnvelopeReader.Read(headers, parsed.Options, defects);
+        var block = SesBlock.Find(headers, key);
+        return new MessageHead
+        {
+            Envelope = envelope,
+            Verdicts = block is null ? SesVerdicts.Unchecked : SesVerdictsReader.Read(block, envelope.From),
+            Arrived = Arrival(block?.Received.Date, lastModified, envelope.Date),
+            DeliveredTo = TerminalText.Line(block?.Received.For) is { Length: > 0 } recipient ? recipient : null,
+            ReturnPath = block?.ReturnPath is { } path ? TerminalText.Line(path) : null,
+            Defects = defects,
+        };
+    }
+
+    private static DateTimeOffset Arrival(DateTimeOffset? received, DateTimeOffset lastModified, DateTimeOffset? sent)
+    {
+        if (received <= lastModified + ClockTolerance)
+            return received.Value;
+        // A store that does not say when an object was written says the epoch or earlier.
+        return lastModified > DateTimeOffset.UnixEpoch ? lastModified : sent ?? DateTimeOffset.UnixEpoch;
+    }
+
+    private static bool LooksLikeMail(HeaderList headers)
+    {
+        foreach (var header in headers)
+        {
+            if (
+                header.Id
+                is HeaderId.From
+                    or HeaderId.To
+                    or HeaderId.Subject
+                    or HeaderId.Date
+                    or HeaderId.MessageId
+                    or HeaderId.Received
+                    or HeaderId.MimeVersion
+                    or HeaderId.ContentType
+            )
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+using MimeKit;
+
+namespace MailTui.Core.Messages;
+
+/// <summary>The leaves of a MIME tree in the order that part numbers count: depth first, an enclosed message as one.</summary>
+internal static class MimeLeaves
+{
+    public static IEnumerable<MimeEntity> Of(MimeEntity? root)
+    {
+        if (root is null)
+            yield break;
+        var open = new Stack<MimeEntity>();
+        open.Push(root);
+        while (open.TryPop(out var entity))
+        {
+            if (entity is not Multipart multipart)
+            {
+                yield return entity;
+                continue;
+            }
+            for (var i = multipart.Count - 1; i >= 0; i--)
+                open.Push(multipart[i]);
+        }
+    }
+
+    /// <summary>The file name, decoded (RFC 2231, RFC 2047, and both mixed up) and safe to show; empty without one.</summary>
+    public static string FileName(MimeEntity leaf) =>
+        HeaderText.Line(leaf.ContentDisposition?.FileName ?? leaf.ContentType.Name ?? "");
+
+    /// <summary>True for what a reader calls an attachment: not the text, not its signature, not its pictures.</summary>
+    public static bool IsAttachment(MimeEntity leaf)
+    {
+        if (leaf.ContentDisposition is { IsAttachment: true } || leaf is MessagePart)
+            return true;
+        var type = leaf.ContentType;
+        if (type.MediaSubtype.EndsWith("-signature", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var isPicture = type.IsMimeType("image", "*") && leaf.ContentId is { Length: > 0 };
+        if (FileName(leaf).Length > 0)
+            return !isPicture;
+        return type.IsMimeType("application", "*") && !type.IsMimeType("application", "pgp-encrypted");
+    }
+}

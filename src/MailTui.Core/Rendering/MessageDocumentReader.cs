@@ -1,0 +1,85 @@
+using MailTui.Core.Messages;
+using MimeKit;
+using MimeKit.IO;
+
+namespace MailTui.Core.Rendering;
+
+/// <summary>Makes any object of the bucket readable. Never throws for what the bytes are.</summary>
+public static class MessageDocumentReader
+{
+    /// <summary>Longer texts are cut there; a notice says so.</summary>
+    internal const int MaxTextCharacters = 12 * 1024 * 1024;
+
+    // A field beyond these is in the raw message.
+    private const int MaxHeaders = 2_000;
+
+    // Encoded content up to this size is decoded to know its size.
+    private const long MaxMeasuredBytes = 4 * 1024 * 1024;
+
+    /// <param name="content">The whole object.</param>
+    /// <param name="key">Its key: what SES's own Received must carry to be believed.</param>
+    /// <param name="lastModified">When it was written.</param>
+    /// <param name="preference">Which alternative to read.</param>
+    public static MessageDocument Read(
+        ReadOnlyMemory<byte> content,
+        MessageKey key,
+        DateTimeOffset lastModified,
+        BodyPreference preference
+    )
+    {
+        var parsed = MessageParser.Parse(content);
+        var body = BodyTextReader.Read(parsed, preference, MaxTextCharacters);
+        return new MessageDocument
+        {
+            Head = MessageHeadReader.Read(parsed, key, lastModified),
+            Headers = ReadHeaders(parsed),
+            Text = body.Text,
+            FromHtml = body.FromHtml,
+            HasAlternative = body.HasAlternative,
+            Notices = body.Notices,
+            Parts = [.. MimeLeaves.Of(parsed.Message?.Body).Select(Describe)],
+        };
+    }
+
+    private static List<HeaderField> ReadHeaders(ParsedMessage parsed)
+    {
+        List<HeaderField> fields = [];
+        foreach (var header in (parsed.Message?.Headers ?? []).Take(MaxHeaders))
+            fields.Add(new HeaderField(HeaderText.Line(header.Field), HeaderText.Of(header, parsed.Options)));
+        return fields;
+    }
+
+    private static PartInfo Describe(MimeEntity leaf, int position) =>
+        new(
+            position + 1,
+            HeaderText.Line(leaf.ContentType.MimeType.ToLowerInvariant()),
+            MimeLeaves.FileName(leaf),
+            Size(leaf),
+            Disposition(leaf)
+        );
+
+    private static string Disposition(MimeEntity leaf) =>
+        leaf.ContentDisposition?.Disposition.ToLowerInvariant() switch
+        {
+            "inline" => "inline",
+            // RFC 2183 §2.8: an unknown disposition is an attachment.
+            { Length: > 0 } => "attachment",
+            _ => "",
+        };
+
+    private static long? Size(MimeEntity leaf)
+    {
+        if (leaf is not MimePart { Content: { Stream: { } stream } content })
+            return null;
+        if (
+            content.Encoding
+            is not (ContentEncoding.Base64 or ContentEncoding.QuotedPrintable or ContentEncoding.UUEncode)
+        )
+            return stream.Length;
+        if (stream.Length > MaxMeasuredBytes)
+            return null;
+        using var measure = new MeasuringStream();
+        content.DecodeTo(measure);
+        return measure.Length;
+    }
+}

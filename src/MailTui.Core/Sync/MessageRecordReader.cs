@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using MailTui.Core.Blobs;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Core.Text;
+
+namespace MailTui.Core.Sync;
+
+/// <summary>What the index stores of an object, out of one parse of its bytes. Never throws for what the bytes are.</summary>
+public static class MessageRecordReader
+{
+    /// <summary>What of a text can be found by searching.</summary>
+    private const int MaxBodyCharacters = 256 * 1024;
+
+    private const int MaxSnippetCharacters = 200;
+    private const int MaxFileNames = 100;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-=_*~ ");
+
+    // The S3 encryption client's metadata (SES "encrypt message"), in its second and first versions.
+    private static readonly string[] EncryptionKeys = ["x-amz-key-v2", "x-amz-key"];
+
+    public static MessageRecord Read(Blob blob)
+    {
+        var info = blob.Info;
+        var key = new MessageKey(info.Key.TrimStart('/'));
+        if (EncryptionKeys.Any(blob.Metadata.ContainsKey))
+            return ReadEncrypted(info, key);
+        var parsed = MessageParser.Parse(blob.Content);
+        var body = BodyTextReader.Read(parsed, BodyPreference.Automatic, MaxBodyCharacters);
+        var attachments = MimeLeaves.Of(parsed.Message?.Body).Where(MimeLeaves.IsAttachment).ToList();
+        return new MessageRecord
+        {
+            Key = key,
+            BlobKey = info.Key,
+            ETag = info.ETag,
+            Size = info.Size,
+            LastModified = info.LastModified,
+            Head = MessageHeadReader.Read(parsed, key, info.LastModified),
+            Attachments = attachments.Count,
+            Snippet = Snippet(body.Text),
+            BodyText = body.Text.Length == 0 && !blob.IsComplete ? null : body.Text,
+            FileNames = [.. attachments.Select(MimeLeaves.FileName).Where(name => name.Length > 0).Take(MaxFileNames)],
+        };
+    }
+
+    private static MessageRecord ReadEncrypted(BlobInfo info, MessageKey key) =>
+        new()
+        {
+            Key = key,
+            BlobKey = info.Key,
+            ETag = info.ETag,
+            Size = info.Size,
+            LastModified = info.LastModified,
+            Encrypted = true,
+            Head = new MessageHead
+            {
+                Envelope = Envelope.Empty with { Subject = "Encrypted by SES" },
+                Verdicts = SesVerdicts.Unchecked,
+                Arrived = info.LastModified,
+                Defects = ["SES encrypted this message with a KMS key; MailTui cannot decrypt it yet."],
+            },
+        };
+
+    /// <summary>The beginning of what the sender wrote: quotes and lines of mere punctuation left out.</summary>
+    private static string Snippet(string text)
+    {
+        var snippet = new StringBuilder(MaxSnippetCharacters);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim(' ');
+            if (words.IsEmpty || words[0] == '>' || !words.ContainsAnyExcept(Rules))
+                continue;
+            if (snippet.Length > 0)
+                snippet.Append(' ');
+            snippet.Append(words[..Math.Min(words.Length, MaxSnippetCharacters)]);
+            if (snippet.Length >= MaxSnippetCharacters)
+                break;
+        }
+        return Cut(snippet.ToString());
+    }
+
+    private static string Cut(string text)
+    {
+        var end = 0;
+        while (end < text.Length)
+        {
+            var length = GraphemeCluster.Next(text.AsSpan(end), out _);
+            if (end + length > MaxSnippetCharacters)
+                break;
+            end += length;
+        }
+        return text[..end].TrimEnd(' ');
+    }
+}

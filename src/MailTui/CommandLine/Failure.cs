@@ -1,0 +1,22 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
+using MailTui.Options;
+
+namespace MailTui.CommandLine;
+
+/// <summary>Which exit code a failure outside our control means. Anything else is a bug and is not caught here.</summary>
+internal static class Failure
+{
+    public static int? ExitCode(Exception e) =>
+        e switch
+        {
+            ConfigurationException => ExitCodes.Configuration,
+            UsageException or MailboxQueryException => ExitCodes.Usage,
+            MessageNotFoundException or BlobNotFoundException or InputException => ExitCodes.NoInput,
+            CredentialsException or AccessDeniedException => ExitCodes.NotPermitted,
+            BucketNotFoundException or WrongRegionException => ExitCodes.Configuration,
+            StoreException or LocalDatabaseException => ExitCodes.Unavailable,
+            _ => null,
+        };
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Core.Text;
+
+namespace MailTui.CommandLine;
+
+/// <summary>A row of <c>list</c> for people: short key, date, marks, sender, subject.</summary>
+internal sealed class ListText(ProgramEnvironment environment)
+{
+    private const int KeyColumns = 8;
+    private const int FromColumns = 22;
+
+    public string Row(MessageSummary message)
+    {
+        string key = message.Key.Value.Length > KeyColumns ? message.Key.Value[..KeyColumns] : message.Key.Value;
+        var arrived = TimeZoneInfo.ConvertTime(message.Arrived, environment.Time.LocalTimeZone);
+        string date = arrived.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        string from = message.Envelope.From is [var first, ..] ? first.Display : "";
+        string start =
+            $"{TerminalText.Fit(key, KeyColumns)}  {date}  {Marks(message)}  {TerminalText.Fit(from, FromColumns)}  ";
+        string subject = message.Envelope.Subject;
+        // Into a pipe, the subject is whole.
+        return environment.OutColumns is { } columns && columns > TerminalText.Width(start) + 10
+            ? start + TerminalText.Fit(subject, columns - TerminalText.Width(start)).TrimEnd()
+            : start + subject;
+    }
+
+    private static string Marks(MessageSummary message) =>
+        string.Concat(
+            message.Unread ? "●" : " ",
+            message.Flags.HasFlag(MessageFlags.Flagged) ? "★" : " ",
+            message.Verdicts.Failed || message.Verdicts.Dmarc == AuthenticationResult.Fail ? "✗" : " ",
+            message.Attachments > 0 ? "⎘" : " "
+        );
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MailTui.CommandLine;
+
+/// <summary>The JSON that verbs print: one object a line, names in camel case.</summary>
+[JsonSerializable(typeof(SyncJson))]
+[JsonSerializable(typeof(MessageJson))]
+[JsonSerializable(typeof(MessageDocumentJson))]
+internal sealed partial class OutputJson : JsonSerializerContext
+{
+    /// <summary>
+    /// Korean stays Korean: strings of mail are made safe before they come here, so only what JSON itself demands is
+    /// escaped.
+    /// </summary>
+    public static OutputJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using MailTui.Core.Sync;
+
+namespace MailTui.CommandLine;
+
+/// <summary>The progress of a pass, rewritten in place on standard error; silent when that is not a terminal.</summary>
+internal sealed class ProgressLine(ProgramEnvironment environment) : IProgress<SyncProgress>, IDisposable
+{
+    private readonly Lock _lock = new();
+    private bool _shown;
+
+    public void Report(SyncProgress value)
+    {
+        if (!environment.ErrorIsTerminal)
+            return;
+        lock (_lock)
+        {
+            _shown = true;
+            environment.Error.Write($"\r\e[K{Describe(value)}");
+            environment.Error.Flush();
+        }
+    }
+
+    /// <summary>Takes the line off the screen.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            if (_shown)
+                environment.Error.Write("\r\e[K");
+            _shown = false;
+        }
+    }
+
+    public void Dispose() => Clear();
+
+    private static string Describe(SyncProgress progress) =>
+        progress.Total is not { } total
+            ? string.Create(CultureInfo.InvariantCulture, $"listed {progress.Listed:N0}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{progress.Fetched:N0} of {total:N0} · {progress.Rate:N0}/s{Left(progress.Remaining)}"
+            );
+
+    private static string Left(TimeSpan? remaining) =>
+        remaining is { } left ? string.Create(CultureInfo.InvariantCulture, $" · {left.TotalSeconds:N0} s left") : "";
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace MailTui.CommandLine;
+
+/// <summary>The command line: <c>mailtui</c> alone is the full-screen program, and there is one file for each verb.</summary>
+internal static class RootCommandBuilder
+{
+    public static RootCommand Build(ProgramEnvironment environment)
+    {
+        var global = new GlobalOptions();
+        var runner = new VerbRunner(global, environment);
+        var root = new RootCommand(
+            "The mailbox that Amazon SES does not have: reads the mail that a receipt rule put into an S3 bucket."
+        );
+        global.AddTo(root);
+        root.Subcommands.Add(SyncVerb.Create(runner));
+        root.Subcommands.Add(ListVerb.Create(runner));
+        root.Subcommands.Add(ShowVerb.Create(runner));
+        root.Subcommands.Add(DemoVerb.Create(runner));
+        root.SetAction(
+            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.Open), token)
+        );
+        return root;
+    }
+
+    /// <summary>True when the line asks for the full-screen program.</summary>
+    public static bool IsFullScreen(ParseResult line) =>
+        line.CommandResult.Command is RootCommand || line.CommandResult.Command.Name == DemoVerb.Name;
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+
+namespace MailTui.CommandLine;
+
+/// <summary>A message for people, as lines.</summary>
+internal static class ShowText
+{
+    public static IEnumerable<string> Lines(MessageDocument document, int width, bool headers, TimeZoneInfo zone)
+    {
+        if (headers)
+        {
+            foreach (var field in document.Headers)
+                yield return $"{field.Name}: {field.Value}";
+        }
+        else
+        {
+            foreach (string line in Summary(document, zone))
+                yield return line;
+        }
+
+        foreach (string defect in document.Head.Defects)
+            yield return $"Note: {defect}";
+        yield return "";
+        foreach (var line in document.Layout(width))
+            yield return line.Text;
+    }
+
+    private static IEnumerable<string> Summary(MessageDocument document, TimeZoneInfo zone)
+    {
+        var envelope = document.Head.Envelope;
+        yield return $"From: {Join(envelope.From)}";
+        yield return $"To: {Join(envelope.To)}";
+        if (envelope.Cc.Count > 0)
+            yield return $"Cc: {Join(envelope.Cc)}";
+        if (document.Head.DeliveredTo is { } recipient)
+            yield return $"Delivered-To: {recipient}";
+        var date = TimeZoneInfo.ConvertTime(envelope.Date ?? document.Head.Arrived, zone);
+        yield return $"Date: {date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}";
+        yield return $"Subject: {envelope.Subject}";
+        yield return $"Trust: {Trust(document.Head.Verdicts)}";
+        foreach (var part in document.Parts)
+        {
+            if (part.Name.Length > 0 || part.Disposition == "attachment")
+                yield return $"Part {part.Index}: {part.Name} ({part.Type})";
+        }
+    }
+
+    private static string Trust(SesVerdicts verdicts)
+    {
+        if (!verdicts.Checked)
+            return "not checked by SES";
+        var json = VerdictsJson.Of(verdicts);
+        return $"spam {json.Spam ?? "-"}, virus {json.Virus ?? "-"}, spf {json.Spf ?? "-"}, dkim {json.Dkim ?? "-"}, dmarc {json.Dmarc ?? "-"}";
+    }
+
+    private static string Join(IReadOnlyList<MailAddress> addresses) => string.Join(", ", addresses);
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace MailTui.CommandLine;
+
+/// <summary>Runs a verb: failures outside our control become one line on standard error and an exit code.</summary>
+internal sealed class VerbRunner(GlobalOptions global, ProgramEnvironment environment)
+{
+    public async Task<int> RunAsync(
+        ParseResult line,
+        Func<CommandContext, CancellationToken, Task<int>> verb,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await verb(new CommandContext(line, global, environment), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // ^C: what was done is stored.
+            return 130;
+        }
+        catch (Exception e) when (Failure.ExitCode(e) is { } code)
+        {
+            environment.Error.WriteLine($"mailtui: {e.Message}");
+            return code;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using MailTui.CommandLine;
+using MailTui.Core.Mailboxes;
+using MailTui.Options;
+using Microsoft.Extensions.Logging;
+
+namespace MailTui;
+
+/// <summary>Everything that runs, wired up once: configuration → directories → log → engine → mailbox.</summary>
+internal sealed class Composition : IAsyncDisposable
+{
+    private readonly MailEngine _engine;
+
+    private Composition(
+        ProgramEnvironment environment,
+        MailTuiOptions options,
+        SystemDirectories directories,
+        Func<MailEngine, IMailbox> open
+    )
+    {
+        (Environment, Options, Directories) = (environment, options, directories);
+        (Loggers, LogPath) = LogFile.Open(directories.State);
+        try
+        {
+            _engine = MailEngine.Open(Path.Combine(directories.Data, "mailtui.db"), environment.Time, Loggers);
+            Mailbox = open(_engine);
+        }
+        catch
+        {
+            _engine?.Dispose();
+            Loggers.Dispose();
+            throw;
+        }
+    }
+
+    public ProgramEnvironment Environment { get; }
+
+    public MailTuiOptions Options { get; }
+
+    public SystemDirectories Directories { get; }
+
+    public ILoggerFactory Loggers { get; }
+
+    /// <summary>Where the log is; null when it cannot be written.</summary>
+    public string? LogPath { get; }
+
+    public IMailbox Mailbox { get; }
+
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    public static Composition Open(ProgramEnvironment environment, string? config, string? data, string? mailbox)
+    {
+        var system = SystemDirectories.Find(environment.Variable);
+        var file = ConfigurationFile.Find(config, system, environment.Variable);
+        var options = ConfigurationLoader.Load(file, environment.Variables);
+        var directories = data is null ? system : system.Below(data);
+        if (options.Mailboxes.Count == 0)
+        {
+            return mailbox is null or "demo"
+                ? new Composition(environment, options, directories, engine => OpenDemo(engine, directories))
+                : throw new UsageException(
+                    $"There is no mailbox \"{mailbox}\": {file.Path} configures none. The README shows how to."
+                );
+        }
+
+        var chosen = mailbox is null
+            ? options.Mailboxes[0]
+            : options.Mailboxes.FirstOrDefault(m => m.Name.Equals(mailbox, StringComparison.OrdinalIgnoreCase))
+                ?? throw new UsageException(
+                    $"There is no mailbox \"{mailbox}\"; {file.Path} has {string.Join(", ", options.Mailboxes.Select(m => m.Name))}."
+                );
+        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen));
+    }
+
+    public static Composition OpenDemo(ProgramEnvironment environment, string? data)
+    {
+        var system = SystemDirectories.Find(environment.Variable);
+        var directories = data is null ? system : system.Below(data);
+        return new Composition(environment, new MailTuiOptions(), directories, engine => OpenDemo(engine, directories));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Mailbox.DisposeAsync();
+        _engine.Dispose();
+        Loggers.Dispose();
+    }
+
+    private static IMailbox OpenDemo(MailEngine engine, SystemDirectories directories) =>
+        engine.OpenDemo(Path.Combine(directories.Cache, "demo"));
+}

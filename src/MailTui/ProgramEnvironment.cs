@@ -1,0 +1,23 @@
+namespace MailTui;
+
+/// <summary>The world around the program, so that tests can be one.</summary>
+internal sealed record ProgramEnvironment
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Opens standard output for bytes (<c>show --raw</c>).</summary>
+    public required Func<Stream> OpenBinaryOut { get; init; }
+
+    /// <summary>Columns of the terminal that <see cref="Out"/> is; null when it is not one.</summary>
+    public required int? OutColumns { get; init; }
+
+    public required bool ErrorIsTerminal { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public string? Variable(string name) => Variables.GetValueOrDefault(name);
+}

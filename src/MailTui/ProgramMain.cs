@@ -1,0 +1,58 @@
+using System.Collections;
+using System.CommandLine;
+using System.Text;
+using MailTui.CommandLine;
+
+namespace MailTui;
+
+/// <summary>From the process's own world to the command line.</summary>
+internal static class ProgramMain
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var environment = new ProgramEnvironment
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            OpenBinaryOut = Console.OpenStandardOutput,
+            OutColumns = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Variables = Variables(),
+            Time = TimeProvider.System,
+        };
+        return RunAsync(args, environment);
+    }
+
+    public static async Task<int> RunAsync(string[] args, ProgramEnvironment environment)
+    {
+        var line = RootCommandBuilder.Build(environment).Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            foreach (var error in line.Errors)
+                environment.Error.WriteLine($"mailtui: {error.Message}");
+            environment.Error.WriteLine("mailtui --help shows what there is.");
+            return ExitCodes.Usage;
+        }
+
+        return await line.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = environment.Out,
+                Error = environment.Error,
+                // A bug is a bug: it crashes with its trace, and the full-screen program reports it itself.
+                EnableDefaultExceptionHandler = false,
+                // ^C ends a verb by its token. The full-screen program has its own way with signals.
+                ProcessTerminationTimeout = RootCommandBuilder.IsFullScreen(line) ? null : TimeSpan.FromSeconds(2),
+            }
+        );
+    }
+
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        return variables;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace MailTui.Terminal;
+
+/// <summary>Takes the terminal over and gives it back. Giving back is safe at any time, from any thread, any number of times.</summary>
+internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bool mouse) : IDisposable
+{
+    /// <summary>A terminal that has stalled (Ctrl-S, a dead link) must not keep the program from ending.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _lock = new();
+    private bool _entered;
+    private bool _closed;
+
+    public void Enter()
+    {
+        lock (_lock)
+        {
+            if (_closed)
+                return;
+            device.EnterRaw();
+            _ = device.Write(Encoding.ASCII.GetBytes(ScreenSequences.Enter(mouse)));
+            output.Invalidate();
+            _entered = true;
+        }
+    }
+
+    /// <summary>For another program; <see cref="Enter"/> follows.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            if (!_entered)
+                return;
+            _entered = false;
+            string shape = output.CursorShapeChanged ? ScreenSequences.DefaultCursorShape : "";
+            _ = device.Write(Encoding.ASCII.GetBytes(shape + ScreenSequences.Leave), LastWords);
+            device.LeaveRaw();
+        }
+    }
+
+    /// <summary>For good.</summary>
+    public void Close()
+    {
+        device.Abandon();
+        output.Close();
+        lock (_lock)
+        {
+            Leave();
+            _closed = true;
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        device.Dispose();
+    }
+}

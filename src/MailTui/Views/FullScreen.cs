@@ -1,0 +1,28 @@
+using MailTui.Presentation.Shell;
+using MailTui.Terminal;
+using Microsoft.Extensions.Logging;
+
+namespace MailTui.Views;
+
+/// <summary>Takes the terminal, shows a mailbox until the user quits, and gives the terminal back.</summary>
+internal static class FullScreen
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="NotATerminalException">There is no terminal.</exception>
+    public static int Run(Composition composition)
+    {
+        try
+        {
+            var options = new TerminalOptions { LogFile = composition.LogPath };
+            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
+            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time);
+            using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);
+            return session.Run(window);
+        }
+        finally
+        {
+            // The toolkit's loop is over: nothing may be posted to it any more.
+            SynchronizationContext.SetSynchronizationContext(null);
+        }
+    }
+}
