@@ -18,7 +18,7 @@ internal sealed class Back : ICommand
         new("F1", CommandContexts.Help),
     ];
 
-    public int? FooterRank => 20;
+    public int? FooterRank => 8;
 
     public string TitleNow(ShellPresenter shell) => shell.IsListAlone ? "quit" : Title;
 

@@ -6,10 +6,13 @@ namespace MailTui.Presentation.Reader;
 /// <summary>A message laid out at one width: headers, a rule, what is wrong with it, its text. Immutable.</summary>
 public sealed class ReaderContent
 {
-    private ReaderContent(int width, IReadOnlyList<ScreenLine> lines)
+    private readonly int _textStart;
+
+    private ReaderContent(int width, IReadOnlyList<ScreenLine> lines, int textStart)
     {
         Width = width;
         Lines = lines;
+        _textStart = textStart;
     }
 
     public int Width { get; }
@@ -30,31 +33,34 @@ public sealed class ReaderContent
         if (document.Head.Defects.Count > 0)
             lines.Add(ScreenLine.Empty);
 
+        int textStart = lines.Count;
         lines.AddRange(document.Layout(width).Select(line => ScreenLine.Of(line.Text, ToneOf(line.Style))));
-        return new(width, lines);
+        return new(width, lines, textStart);
     }
 
     /// <summary>
     /// The line that shows at another width what <paramref name="line"/> shows here. Wrapping moves nothing but spaces,
-    /// so a place in the text is known by how much else stands before it.
+    /// so a place in the text is known by how much else stands before it; headers are just counted.
     /// </summary>
     public int Find(ReaderContent other, int line)
     {
-        long wanted = Lines.Take(line).Sum(Ink);
+        if (line < _textStart)
+            return Math.Min(line, other._textStart);
+
+        long wanted = Lines.Take(line).Skip(_textStart).Sum(Ink);
         long seen = 0;
-        for (int candidate = 0; candidate < other.Lines.Count; candidate++)
+        for (int candidate = other._textStart; candidate < other.Lines.Count; candidate++)
         {
-            long ink = Ink(other.Lines[candidate]);
-            if (seen + ink > wanted)
+            seen += Ink(other.Lines[candidate]);
+            if (seen > wanted)
                 return candidate;
-            seen += ink;
         }
 
         return Math.Max(0, other.Lines.Count - 1);
     }
 
     private static long Ink(ScreenLine line) =>
-        line.Spans.Sum(span => span.Text.Count(static c => !char.IsWhiteSpace(c) && c is not ('─' or '…')));
+        line.Spans.Sum(span => span.Text.Count(static c => !char.IsWhiteSpace(c)));
 
     private static Tone ToneOf(LineStyle style) =>
         style switch

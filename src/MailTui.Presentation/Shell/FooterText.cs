@@ -11,7 +11,7 @@ internal static class FooterText
     public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
     {
         List<(int Rank, string Key, string Title)> items = Items(shell, keymap);
-        while (items.Count > 1 && 1 + items.Sum(item => Cells.Width($"{item.Key} {item.Title}{Gap}")) > width)
+        while (items.Count > 1 && items.Sum(item => Cells.Width($"{item.Key} {item.Title}{Gap}")) - 1 > width)
             items.Remove(items.MaxBy(item => item.Rank));
 
         var spans = new List<StyledSpan> { new(" ", Tone.Normal) };

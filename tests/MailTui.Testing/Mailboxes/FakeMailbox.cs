@@ -36,6 +36,9 @@ public sealed class FakeMailbox : IMailbox
     /// <summary>What opening a message gives; by default a short text that names the message.</summary>
     public Func<MessageSummary, BodyPreference, MessageDocument> Document { get; set; } = DefaultDocument;
 
+    /// <summary>Answers come from another thread, as they do from disk and network.</summary>
+    public bool AnswersElsewhere { get; init; }
+
     /// <summary>What a pass reports before it ends, or is held back.</summary>
     public List<SyncProgress> SyncReports { get; } = [];
 
@@ -214,6 +217,8 @@ public sealed class FakeMailbox : IMailbox
     private async Task EnterAsync(string operation)
     {
         Calls.Add(operation);
+        if (AnswersElsewhere)
+            await Task.Run(static () => { }, CancellationToken.None).ConfigureAwait(false);
         if (_held.TryGetValue(operation, out List<TaskCompletionSource>? waiting))
         {
             var call = new TaskCompletionSource();

@@ -1,3 +1,4 @@
+using System.Drawing;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -7,7 +8,6 @@ using MailTui.Testing.Screens;
 using MailTui.Views;
 using Microsoft.Extensions.Time.Testing;
 using Terminal.Gui.App;
-using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
@@ -53,6 +53,12 @@ internal sealed class ScreenHost : IDisposable
         }
     }
 
+    public void Point(MouseFlags what, Point where)
+    {
+        _app.InjectMouse(new Mouse { Flags = what, ScreenPosition = where });
+        Settle();
+    }
+
     public void Resize(int width, int height)
     {
         _app.Driver!.SetScreenSize(width, height);
@@ -92,12 +98,12 @@ internal sealed class ScreenHost : IDisposable
 
     private char Mark(int row)
     {
-        var style = TextStyle.None;
+        var style = Terminal.Gui.Drawing.TextStyle.None;
         for (int column = 0; column < _app.Driver!.Cols; column++)
-            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? TextStyle.None;
-        return style.HasFlag(TextStyle.Reverse) ? '>'
-            : style.HasFlag(TextStyle.Underline) ? '_'
-            : style.HasFlag(TextStyle.Bold) ? '*'
+            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? Terminal.Gui.Drawing.TextStyle.None;
+        return style.HasFlag(Terminal.Gui.Drawing.TextStyle.Reverse) ? '>'
+            : style.HasFlag(Terminal.Gui.Drawing.TextStyle.Underline) ? '_'
+            : style.HasFlag(Terminal.Gui.Drawing.TextStyle.Bold) ? '*'
             : ' ';
     }
 }

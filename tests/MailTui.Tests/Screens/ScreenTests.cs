@@ -1,3 +1,6 @@
+using MailTui.Core.Blobs;
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Sync;
 using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Input;
 
@@ -6,17 +9,181 @@ namespace MailTui.Tests.Screens;
 public sealed class ScreenTests
 {
     [Fact]
-    public void The_list_at_80_by_24()
+    public void The_list()
     {
         using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
         screen.Verify();
     }
 
     [Fact]
-    public void The_list_over_the_reader()
+    public void The_end_of_the_list()
     {
         using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
-        screen.Press(Key.J, Key.J, Key.Enter);
+        screen.Press(Key.G.WithShift, Key.K);
         screen.Verify();
+    }
+
+    [Fact]
+    public void List_over_reader()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 80, 24);
+        screen.Press(Key.Enter);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Side_by_side()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 120, 40);
+        screen.Press(Key.J, Key.K, Key.Enter);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Korean_and_emoji_line_up()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 80, 24);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Korean_and_emoji_line_up_on_the_smallest_screen()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 40, 10);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_reader_on_the_smallest_screen()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 40, 10);
+        screen.Press(Key.Enter);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void All_header_fields()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 80, 24);
+        screen.Press(Key.Enter, Key.H.WithShift);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void An_empty_mailbox()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(0), 80, 24);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_first_sync()
+    {
+        var mailbox = new FakeMailbox(0);
+        mailbox.SyncReports.Add(new SyncProgress(10_000, 10_000, 4_212, 0, 0, 1_900, TimeSpan.FromSeconds(3)));
+        mailbox.Hold(nameof(IMailbox.SynchronizeAsync));
+        using var screen = new ScreenHost(mailbox, 80, 24);
+        mailbox.Arrive([.. Enumerable.Range(0, 4_212).Select(FakeMessage.Numbered)]);
+        screen.Settle();
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Access_denied()
+    {
+        var mailbox = new FakeMailbox(0);
+        mailbox.Fail(
+            nameof(IMailbox.SynchronizeAsync),
+            new AccessDeniedException("access denied: s3:ListBucket on example-mail is missing", "s3:ListBucket")
+        );
+        using var screen = new ScreenHost(mailbox, 80, 24);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void A_message_that_may_not_be_read()
+    {
+        var mailbox = new FakeMailbox(5);
+        mailbox.Fail(
+            nameof(IMailbox.OpenAsync),
+            new AccessDeniedException(
+                "Access denied: s3:GetObject on example-mail/inbound/ is missing. Ask for it to be added to the role's policy.",
+                "s3:GetObject"
+            )
+        );
+        using var screen = new ScreenHost(mailbox, 80, 24);
+        screen.Press(Key.Enter);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Offline()
+    {
+        var mailbox = new FakeMailbox(12);
+        mailbox.Fail(nameof(IMailbox.SynchronizeAsync), new StoreUnavailableException("no route to s3.us-east-1."));
+        using var screen = new ScreenHost(mailbox, 80, 24);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Too_small()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Resize(39, 9);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Back_from_too_small()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        string before = screen.Text();
+        screen.Resize(20, 5);
+        screen.Resize(80, 24);
+        Assert.Equal(before, screen.Text());
+    }
+
+    [Fact]
+    public void Help()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 40);
+        screen.Press(new Key('?'));
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_popup_of_a_prefix()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
+        screen.Press(Key.G);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_popup_is_gone_with_the_next_key()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
+        string before = screen.Text();
+        screen.Press(Key.G, Key.Esc);
+        Assert.Equal(before, screen.Text());
+    }
+
+    [Fact]
+    public void The_demo_banner()
+    {
+        var mailbox = new FakeMailbox(12);
+        mailbox.Info = mailbox.Info with { Name = "demo", IsDemo = true };
+        using var screen = new ScreenHost(mailbox, 80, 24);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_widest_screen_and_the_next_size_show_the_same_message()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 200, 60);
+        screen.Press(Key.Enter);
+        screen.Resize(110, 40);
+        screen.Resize(80, 24);
+        screen.Verify(nameof(List_over_reader));
     }
 }

@@ -1,0 +1,53 @@
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Shell;
+using MailTui.Testing.Mailboxes;
+using MailTui.Testing.Screens;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MailTui.Presentation.Tests;
+
+/// <summary>The whole of the presentation on a fake mailbox, a fake clock in Seoul and a UI thread that stands still.</summary>
+internal sealed class Bench : IDisposable
+{
+    public Bench(FakeMailbox mailbox, int width = 80, int height = 24)
+    {
+        Mailbox = mailbox;
+        Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"));
+        Shell = new ShellPresenter(mailbox, Time, random: () => 0);
+        Shell.Resize(width, height);
+        Shell.Start();
+        Ui.Settle();
+    }
+
+    public UiThread Ui { get; } = new();
+
+    public FakeMailbox Mailbox { get; }
+
+    public FakeTimeProvider Time { get; } = new(FakeMessage.Now.ToUniversalTime());
+
+    public ShellPresenter Shell { get; }
+
+    public string? Status => Shell.Status?.ToString();
+
+    /// <summary>Presses keys, with everything they set off done after each.</summary>
+    public void Press(params string[] keys)
+    {
+        foreach (string key in keys)
+        {
+            Shell.Press(KeyStroke.Parse(key));
+            Ui.Settle();
+        }
+    }
+
+    public void Pass(TimeSpan time)
+    {
+        Time.Advance(time);
+        Ui.Settle();
+    }
+
+    public void Dispose()
+    {
+        Shell.Dispose();
+        Ui.Dispose();
+    }
+}

@@ -1,0 +1,59 @@
+using MailTui.Core.Blobs;
+using MailTui.Presentation.Tasks;
+using MailTui.Testing.Screens;
+
+namespace MailTui.Presentation.Tests.Tasks;
+
+public sealed class BackgroundTasksTests
+{
+    [Fact]
+    public void Work_is_seen_with_its_progress_while_it_runs()
+    {
+        using var ui = new UiThread();
+        using var tasks = new BackgroundTasks();
+        var done = new TaskCompletionSource();
+        tasks.Run(
+            "exporting",
+            async (task, _) =>
+            {
+                task.Report("3 of 9");
+                await done.Task;
+            }
+        );
+
+        Assert.Equal("exporting 3 of 9", $"{tasks.Running[0].Label} {tasks.Running[0].Progress}");
+        Task idle = tasks.WhenIdle();
+        Assert.False(idle.IsCompleted);
+        done.SetResult();
+        ui.Settle();
+        Assert.True(idle.IsCompleted);
+        Assert.Empty(tasks.Running);
+    }
+
+    [Fact]
+    public void An_expected_failure_becomes_a_sentence()
+    {
+        using var ui = new UiThread();
+        using var tasks = new BackgroundTasks();
+
+        tasks.Run("", (_, _) => throw new StoreUnavailableException("S3 does not answer."));
+
+        Assert.Equal("S3 does not answer.", tasks.Failure);
+        tasks.Forget();
+        Assert.Null(tasks.Failure);
+    }
+
+    [Fact]
+    public void The_end_of_the_program_cancels_what_still_runs()
+    {
+        using var ui = new UiThread();
+        var tasks = new BackgroundTasks();
+        tasks.Run("", (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, cancellation));
+
+        tasks.Dispose();
+        ui.Settle();
+
+        Assert.True(tasks.WhenIdle().IsCompleted);
+        Assert.Null(tasks.Failure);
+    }
+}
