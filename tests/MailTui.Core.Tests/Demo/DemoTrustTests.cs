@@ -106,6 +106,15 @@ public sealed class DemoTrustTests
     }
 
     [Fact]
+    public void DMARC_passed_for_the_first_of_two_senders_only()
+    {
+        HeaderList headers = DemoSet.Message("two-from").Headers;
+
+        Assert.Equal(2, headers.Count(header => header.Id == HeaderId.From));
+        Assert.Contains("dmarc=pass header.from=bulk-post.example", Genuinely("two-from"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_broken_is_broken_as_intended()
     {
         Assert.Empty(DemoSet.All["empty"]);
