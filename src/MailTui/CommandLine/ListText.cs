@@ -1,6 +1,5 @@
 using System.Globalization;
 using MailTui.Core.Messages;
-using MailTui.Core.Rendering;
 using MailTui.Core.Text;
 
 namespace MailTui.CommandLine;

@@ -58,16 +58,14 @@ internal sealed class EventDrivenTerminal : IDisposable
         _output.Flush();
         _input.Pause();
         _screen.Leave();
-        if (_jobs is { } jobs)
-            jobs.ExternalProgramRuns = true;
+        _jobs?.StopByDefault();
         try
         {
             return ExternalProgram.Run(command);
         }
         finally
         {
-            if (_jobs is { } again)
-                again.ExternalProgramRuns = false;
+            _jobs?.CatchStop();
             _screen.Enter();
             _input.Resume();
             Repaint();

