@@ -11,7 +11,7 @@ internal sealed class GoToFolder(MessageFolder? folder, string word, string chor
 
     public string Title => word;
 
-    public string Description => folder is null ? "All mail but trash and spam" : $"The mail in {word}";
+    public string Description => folder is null ? "Go to all mail but trash and spam" : $"Go to {word}";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(chord, CommandContexts.Mail)];
 

@@ -31,7 +31,7 @@ internal static class FooterText
             KeyPrefix? prefix = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == chord.Prefix);
             if (prefix is not null && command is GoToFolder && named.Add(prefix))
                 items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
-            else if (command.FooterRank is { } rank && named.Add(command))
+            else if (command.FooterRank is { } rank && command.WhyDisabled(shell) is null && named.Add(command))
                 items.Add((rank, chord.ToString(), command.TitleNow(shell)));
         }
 

@@ -56,7 +56,7 @@ public sealed record ShellLayout
             return frame with { List = body };
         if (width >= WideWidth)
             return SideBySide(frame);
-        return height < SplitHeight ? frame with { Reader = body } : Stacked(frame);
+        return height < SplitHeight ? frame with { Reader = new(1, body.Y, width - 1, body.Height) } : Stacked(frame);
     }
 
     private static ShellLayout SideBySide(ShellLayout frame)

@@ -81,7 +81,7 @@ public sealed class ShellPresenter : IDisposable
     public ScreenLine Title => TitleText.Of(_mailbox.Info, List, Sync, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
-    public ScreenLine? Status => StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now)?.Cut(Width);
+    public ScreenLine? Status => StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
 
     public ScreenLine Footer => FooterText.Of(this, _keymap, Width);
 

@@ -22,7 +22,17 @@ internal static class StatusText
         SyncPresenter sync,
         BackgroundTasks tasks,
         string? notice,
-        DateTimeOffset now
+        DateTimeOffset now,
+        int width
+    ) => Find(info, sync, tasks, notice, now, width)?.Cut(width);
+
+    private static ScreenLine? Find(
+        MailboxInfo info,
+        SyncPresenter sync,
+        BackgroundTasks tasks,
+        string? notice,
+        DateTimeOffset now,
+        int width
     )
     {
         if (notice is not null)
@@ -30,30 +40,36 @@ internal static class StatusText
         if (tasks.Failure is { } failure)
             return ScreenLine.Of(" " + failure, Tone.Bad);
         if (sync.Problem is { } problem)
-            return Problem(problem, sync, now);
+            return Problem(problem, sync, now, width);
         if (Progress(sync) is { } progress)
             return progress;
         if (tasks.Running.FirstOrDefault(task => task.Label.Length > 0) is { } task)
             return ScreenLine.Of($" {task.Label} {task.Progress}".TrimEnd());
         if (sync.LastResult is { Failed: > 0 } result)
-            return Unread(result);
+            return Unread(result, width);
         return info.IsDemo
             ? ScreenLine
                 .Of(" demo mailbox — nothing here is real mail", Tone.Notice)
-                .Append(" · mailtui --help tells how to connect your bucket", Tone.Faint)
+                .Append(" · your own: see mailtui --help", Tone.Faint)
             : null;
     }
 
-    private static ScreenLine Problem(SyncProblem problem, SyncPresenter sync, DateTimeOffset now)
+    /// <summary>What happened gives way to what comes next when there is no room for both.</summary>
+    private static ScreenLine Problem(SyncProblem problem, SyncPresenter sync, DateTimeOffset now, int width)
     {
         if (!problem.Offline)
-            return ScreenLine.Of(" " + problem.Sentence, Tone.Bad).Append(" · F5 tries again", Tone.Faint);
+            return ScreenLine.Spread(
+                ScreenLine.Of(" " + problem.Sentence, Tone.Bad),
+                ScreenLine.Of("F5 tries again ", Tone.Faint),
+                width
+            );
 
         string since = problem.Since.ToString("HH:mm", CultureInfo.InvariantCulture);
         string retry = sync.IsRunning ? "trying again" : $"retry in {Countdown(problem.RetryAt - now)}";
-        return ScreenLine
+        ScreenLine what = ScreenLine
             .Of($" offline since {since} ", Tone.Bad)
-            .Append($"({problem.Sentence.TrimEnd('.')}) · reading what is here · {retry}");
+            .Append($"({problem.Sentence.TrimEnd('.')}) · reading what is here");
+        return ScreenLine.Spread(what, ScreenLine.Of(retry + " "), width);
     }
 
     private static ScreenLine? Progress(SyncPresenter sync)
@@ -81,13 +97,15 @@ internal static class StatusText
             .Append(text);
     }
 
-    private static ScreenLine Unread(SyncResult result)
+    private static ScreenLine Unread(SyncResult result, int width)
     {
         string what = result.Failed == 1 ? "1 message" : $"{Number(result.Failed)} messages";
         string why = result.Failures is [var first, ..] ? $" ({first.Reason.TrimEnd('.')})" : "";
-        return ScreenLine
-            .Of($" {what} could not be read{why}", Tone.Notice)
-            .Append(" · tried again next time", Tone.Faint);
+        return ScreenLine.Spread(
+            ScreenLine.Of($" {what} could not be read{why}", Tone.Notice),
+            ScreenLine.Of("tried again next time ", Tone.Faint),
+            width
+        );
     }
 
     /// <summary>In steps of five seconds, so that waiting does not keep a slow line busy.</summary>

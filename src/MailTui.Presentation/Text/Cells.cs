@@ -12,11 +12,4 @@ public static class Cells
 
     /// <summary>At most <paramref name="width"/> cells, ended with <c>…</c> when it was longer.</summary>
     public static string Cut(string text, int width) => Width(text) <= width ? text : Fit(text, width).TrimEnd(' ');
-
-    /// <summary>Exactly <paramref name="width"/> cells with the text at the right.</summary>
-    public static string Right(string text, int width)
-    {
-        string cut = Cut(text, width);
-        return new string(' ', Math.Max(0, width - Width(cut))) + cut;
-    }
 }

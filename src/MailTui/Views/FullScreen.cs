@@ -16,6 +16,7 @@ internal static class FullScreen
             var options = new TerminalOptions { LogFile = composition.LogPath };
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time);
+            shell.RedrawRequested += (_, _) => session.Repaint();
             using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);
             return session.Run(window);
         }

@@ -16,5 +16,5 @@ internal sealed class LineView(Theme theme) : LinesView(theme)
         SetNeedsDraw();
     }
 
-    protected override ScreenLine LineAt(int row) => _line;
+    protected override ScreenLine LineAt(int row) => row == 0 ? _line : ScreenLine.Empty;
 }

@@ -2,6 +2,7 @@ using System.Drawing;
 using MailTui.Input;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
+using Terminal.Gui.Drawing;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
 
@@ -30,6 +31,7 @@ internal sealed class ShellWindow : Runnable
     public ShellWindow(ShellPresenter shell, Theme theme)
     {
         _shell = shell;
+        SetScheme(new Scheme(theme[Tone.Normal]));
         _title = Place(new LineView(theme), () => _shell.Layout.Title);
         _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
         _rule = Place(new RuleView(theme), () => _shell.Layout.Rule);
@@ -41,10 +43,8 @@ internal sealed class ShellWindow : Runnable
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
         shell.QuitRequested += (_, _) => RequestStop();
-        shell.RedrawRequested += (_, _) => App?.LayoutAndDraw(forceRedraw: true);
+        shell.RedrawRequested += (_, _) => SetNeedsDraw();
     }
-
-    protected override bool OnClearingViewport() => false;
 
     protected override void OnFrameChanged(in Rectangle frame) => _shell.Resize(frame.Width, frame.Height);
 

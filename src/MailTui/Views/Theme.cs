@@ -35,11 +35,8 @@ internal sealed class Theme
             notice: new Color(0xB5, 0x80, 0x1E)
         );
 
-    /// <summary>For <c>NO_COLOR</c>.</summary>
+    /// <summary>For <c>NO_COLOR</c> (no-color.org) and terminals without colours.</summary>
     public static Theme Monochrome { get; } = new(Color.None, Color.None, Color.None, Color.None);
-
-    /// <summary>The monochrome theme when <c>NO_COLOR</c> is set and not empty (no-color.org).</summary>
-    public static Theme For(string? noColor) => string.IsNullOrEmpty(noColor) ? Default : Monochrome;
 
     public Attribute this[Tone tone] => _tones[tone];
 

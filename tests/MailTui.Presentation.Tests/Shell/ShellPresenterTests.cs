@@ -31,6 +31,14 @@ public sealed class ShellPresenterTests
     }
 
     [Fact]
+    public void Keys_that_can_not_work_are_not_offered()
+    {
+        using var bench = new Bench(new FakeMailbox(0));
+
+        Assert.DoesNotContain("open", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Q_goes_back_and_in_the_list_alone_quits()
     {
         using var bench = new Bench(new FakeMailbox(3));
@@ -152,6 +160,6 @@ public sealed class ShellPresenterTests
         mailbox.Info = mailbox.Info with { IsDemo = true };
         using var bench = new Bench(mailbox);
 
-        Assert.Equal(" demo mailbox — nothing here is real mail · mailtui --help tells how to connect…", bench.Status);
+        Assert.Equal(" demo mailbox — nothing here is real mail · your own: see mailtui --help", bench.Status);
     }
 }

@@ -5,6 +5,7 @@ using Terminal.Gui.Input;
 
 namespace MailTui.Tests.Screens;
 
+[Collection(ScreenCollection.Name)]
 public sealed class MouseTests
 {
     [Fact]

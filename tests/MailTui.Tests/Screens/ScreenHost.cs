@@ -84,6 +84,12 @@ internal sealed class ScreenHost : IDisposable
         return text.ToString();
     }
 
+    /// <summary>Every background colour on the screen, once.</summary>
+    public IEnumerable<Terminal.Gui.Drawing.Color> Backgrounds() =>
+        _app.Driver!.Contents!.Cast<Terminal.Gui.Drawing.Cell>()
+            .Select(cell => cell.Attribute!.Value.Background)
+            .Distinct();
+
     public void Verify([CallerMemberName] string name = "", [CallerFilePath] string file = "") =>
         ScreenGolden.Verify(Path.Combine(Path.GetDirectoryName(file)!, name + ".golden"), Text());
 

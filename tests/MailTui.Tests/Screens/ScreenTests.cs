@@ -2,10 +2,12 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
 using MailTui.Testing.Mailboxes;
+using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
 
 namespace MailTui.Tests.Screens;
 
+[Collection(ScreenCollection.Name)]
 public sealed class ScreenTests
 {
     [Fact]
@@ -157,6 +159,15 @@ public sealed class ScreenTests
         using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
         screen.Press(Key.G);
         screen.Verify();
+    }
+
+    [Fact]
+    public void The_background_is_the_terminals_own()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 120, 40);
+        screen.Press(Key.Enter, Key.G);
+
+        Assert.Equal([Color.None], screen.Backgrounds());
     }
 
     [Fact]

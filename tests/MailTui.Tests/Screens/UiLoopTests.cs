@@ -6,6 +6,7 @@ using Terminal.Gui.Drivers;
 
 namespace MailTui.Tests.Screens;
 
+[Collection(ScreenCollection.Name)]
 public sealed class UiLoopTests
 {
     /// <summary>Presenters rely on it: what they await comes back to the thread that draws.</summary>
