@@ -85,8 +85,8 @@ internal sealed class ScreenHost : IDisposable
     }
 
     /// <summary>Every background colour on the screen, once.</summary>
-    public IEnumerable<Terminal.Gui.Drawing.Color> Backgrounds() =>
-        _app.Driver!.Contents!.Cast<Terminal.Gui.Drawing.Cell>()
+    public IEnumerable<global::Terminal.Gui.Drawing.Color> Backgrounds() =>
+        _app.Driver!.Contents!.Cast<global::Terminal.Gui.Drawing.Cell>()
             .Select(cell => cell.Attribute!.Value.Background)
             .Distinct();
 
@@ -104,12 +104,12 @@ internal sealed class ScreenHost : IDisposable
 
     private char Mark(int row)
     {
-        var style = Terminal.Gui.Drawing.TextStyle.None;
+        var style = global::Terminal.Gui.Drawing.TextStyle.None;
         for (int column = 0; column < _app.Driver!.Cols; column++)
-            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? Terminal.Gui.Drawing.TextStyle.None;
-        return style.HasFlag(Terminal.Gui.Drawing.TextStyle.Reverse) ? '>'
-            : style.HasFlag(Terminal.Gui.Drawing.TextStyle.Underline) ? '_'
-            : style.HasFlag(Terminal.Gui.Drawing.TextStyle.Bold) ? '*'
+            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? global::Terminal.Gui.Drawing.TextStyle.None;
+        return style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Reverse) ? '>'
+            : style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Underline) ? '_'
+            : style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Bold) ? '*'
             : ' ';
     }
 }
