@@ -52,6 +52,19 @@ internal sealed class DirectoryPaths(string root)
         return false;
     }
 
+    /// <summary>What keeps a file of this key from being written, as the end of a sentence; null for nothing.</summary>
+    public string? Obstacle(string key)
+    {
+        if (PassesLink(key))
+            return "a symbolic link of that name is in the way";
+        for (int slash = key.IndexOf('/'); slash >= 0; slash = key.IndexOf('/', slash + 1))
+        {
+            if (File.Exists(Of(key[..slash])))
+                return "there is a file where it needs a folder";
+        }
+        return Directory.Exists(Of(key)) ? "there is a folder of that name" : null;
+    }
+
     /// <summary>Also of a link that leads nowhere, which counts as absent everywhere else.</summary>
     private static bool IsLink(string path)
     {

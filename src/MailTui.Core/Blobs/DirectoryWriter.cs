@@ -14,15 +14,11 @@ internal sealed class DirectoryWriter(DirectoryPaths paths, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        if (DirectoryPaths.Problem(key) is { } problem)
-            throw new InvalidBlobKeyException(key, problem);
         RequireRoot();
-        if (paths.PassesLink(key))
-            throw new InvalidBlobKeyException(key, "a symbolic link of that name is in the way");
+        if ((DirectoryPaths.Problem(key) ?? paths.Obstacle(key)) is { } problem)
+            throw new InvalidBlobKeyException(key, problem);
         string path = paths.Of(key);
         PrivateFiles.CreateFolder(Path.GetDirectoryName(path) ?? paths.Root);
-        if (Directory.Exists(path))
-            throw new InvalidBlobKeyException(key, "there is a folder of that name");
         string temporary = WriteTemporary(path, content);
         try
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -10,6 +11,9 @@ internal static class FileNameRules
         .. Enumerable.Range(0, 32).Select(code => (char)code),
     ]);
 
+    /// <summary>The longest name of the file systems in use (ext4, XFS, APFS; NTFS counts UTF-16, and allows no less).</summary>
+    private const int MaxBytes = 255;
+
     /// <summary>Devices of MS-DOS, with any extension: opening one opens the device.</summary>
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
@@ -18,6 +22,7 @@ internal static class FileNameRules
         name.Length == 0 ? "a part of it is empty"
         : name is "." or ".." ? "a part of it is “.” or “..”"
         : name.Contains('\0', StringComparison.Ordinal) ? "it contains a NUL character"
+        : Encoding.UTF8.GetByteCount(name) > MaxBytes ? "a part of it is longer than 255 bytes"
         : onWindows ? ProblemOnWindows(name)
         : null;
 

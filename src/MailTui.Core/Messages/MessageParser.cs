@@ -11,8 +11,8 @@ internal static class MessageParser
     /// <summary>A tree of millions of empty parts would take gigabytes; mail has dozens.</summary>
     public const int MaxParts = 2_000;
 
-    /// <summary>Every line can be a header field of its own, of some 200 bytes in memory.</summary>
-    public const int MaxLines = 1_000_000;
+    /// <summary>Header fields of all parts together: each takes some 200 bytes of memory, however short it is.</summary>
+    public const int MaxFields = 100_000;
 
     /// <summary>Each level of multiparts is a level of recursion.</summary>
     public const int MaxDepth = 50;
@@ -24,60 +24,52 @@ internal static class MessageParser
 
     public static ParsedMessage Parse(ReadOnlyMemory<byte> content)
     {
+        // Empty lines on top would end the header block before it began.
+        content = content.TrimStart("\r\n"u8);
         if (content.IsEmpty)
             return new ParsedMessage(content, null, Utf8, ["The object is empty."]);
         List<string> defects = [];
-        content = Bound(content, defects);
-        var options = OptionsFor(HeaderBlock(content.Span));
+        var headers = HeaderBlock(content.Span);
+        if (headers.Length > MaxHeaderBytes)
+        {
+            defects.Add("The header block is larger than 1 MB; the rest of the message is not read.");
+            content = content[..MaxHeaderBytes];
+            headers = content.Span;
+        }
+        var options = OptionsFor(headers);
         try
         {
-            return new ParsedMessage(content, Parse(content, options), options, defects);
-        }
-        catch (TooManyPartsException e)
-        {
-            defects.Add($"The message has more than {MaxParts:N0} parts; the rest is not read.");
-            content = content[..(int)e.Offset];
+            return new ParsedMessage(content, ParseLimited(ref content, options, defects), options, defects);
         }
         catch (FormatException)
         {
             return new ParsedMessage(content, null, options, [.. defects, "This object is not a mail message."]);
         }
-        return new ParsedMessage(content, Parse(content, options), options, defects);
     }
 
-    private static MimeMessage Parse(ReadOnlyMemory<byte> content, ParserOptions options) =>
-        new LimitedParser(options, Open(content)).ParseMessage();
+    private static MimeMessage ParseLimited(
+        ref ReadOnlyMemory<byte> content,
+        ParserOptions options,
+        List<string> defects
+    )
+    {
+        try
+        {
+            return new LimitedMimeParser(options, Open(content), MaxParts, MaxFields).ParseMessage();
+        }
+        catch (MimeLimitException limit)
+        {
+            defects.Add(limit.Message);
+            content = content[..(int)limit.Offset];
+            return new LimitedMimeParser(options, Open(content), int.MaxValue, int.MaxValue).ParseMessage();
+        }
+    }
 
     /// <summary>The bytes as a stream, without copying them where the memory is an array.</summary>
     private static MemoryStream Open(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var array)
             ? new MemoryStream(array.Array ?? [], array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);
-
-    private static ReadOnlyMemory<byte> Bound(ReadOnlyMemory<byte> content, List<string> defects)
-    {
-        if (HeaderBlock(content.Span).Length > MaxHeaderBytes)
-        {
-            defects.Add("The header block is larger than 1 MB; the rest of the message is not read.");
-            content = content[..MaxHeaderBytes];
-        }
-        if (content.Length > MaxLines && LineStart(content.Span, MaxLines) is var end && end < content.Length)
-        {
-            defects.Add($"The message has more than {MaxLines:N0} lines; the rest is not read.");
-            content = content[..end];
-        }
-        return content;
-    }
-
-    private static int LineStart(ReadOnlySpan<byte> content, int line)
-    {
-        if (content.Count((byte)'\n') <= line)
-            return content.Length;
-        var position = 0;
-        while (line-- > 0)
-            position += content[position..].IndexOf((byte)'\n') + 1;
-        return position;
-    }
 
     private static ReadOnlySpan<byte> HeaderBlock(ReadOnlySpan<byte> content)
     {
@@ -120,22 +112,5 @@ internal static class MessageParser
                 break;
         }
         return [.. lines];
-    }
-
-    private sealed class LimitedParser(ParserOptions options, Stream stream)
-        : MimeParser(options, stream, MimeFormat.Entity, persistent: true)
-    {
-        private int _parts;
-
-        protected override void OnMimeEntityBegin(MimeEntityBeginEventArgs args)
-        {
-            if (++_parts > MaxParts)
-                throw new TooManyPartsException(args.BeginOffset);
-        }
-    }
-
-    private sealed class TooManyPartsException(long offset) : Exception
-    {
-        public long Offset { get; } = offset;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class SgrWriter(ColorDepth depth)
         if (from.Background != wanted.Background)
             AppendColor(wanted.Background, background: true);
         _current = wanted;
-        output.Append("\e[").Append(_parameters is { Length: 1 } ? "" : _parameters.ToString()).Append('m');
+        output.Append("\e[").Append(wanted == Glyph.PlainLook ? "" : _parameters.ToString()).Append('m');
     }
 
     private void AppendStyles(TextStyle from, TextStyle to)

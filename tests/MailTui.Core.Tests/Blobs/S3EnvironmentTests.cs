@@ -1,3 +1,4 @@
+using Amazon;
 using MailTui.Core.Blobs;
 using MailTui.Testing.S3;
 
@@ -47,7 +48,8 @@ public sealed class S3EnvironmentTests : IDisposable
                 TestContext.Current.CancellationToken
             );
             Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "AKIASOMEBODYELSE");
-            Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", file);
+            // Instead of AWS_SHARED_CREDENTIALS_FILE, which the SDK reads only once in a process.
+            AWSConfigs.AWSProfilesLocation = file;
             await using S3Service service = await S3Service.StartAsync();
             service.CreateBucket("mail");
             service.Put("mail", "a", new byte[1]);
@@ -56,6 +58,7 @@ public sealed class S3EnvironmentTests : IDisposable
         }
         finally
         {
+            AWSConfigs.AWSProfilesLocation = null;
             File.Delete(file);
         }
     }

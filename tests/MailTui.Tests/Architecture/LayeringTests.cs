@@ -48,8 +48,12 @@ public class LayeringTests
 
     [Theory]
     [MemberData(nameof(FoldersThatMustNotUseEachOther))]
-    public void No_folder_of_Core_reaches_sideways_or_upwards(string folder, string other) =>
-        Check(In($"MailTui.Core.{folder}").Should().NotDependOnAny(TypesOf($"MailTui.Core.{other}")));
+    public void No_folder_of_Core_reaches_sideways_or_upwards(string folder, string other)
+    {
+        // A rule without anything to check fails: of a folder that does not exist yet, nothing can be wrong.
+        if (House.Types.Any(type => IsIn(type.Namespace.FullName, $"MailTui.Core.{folder}")))
+            Check(In($"MailTui.Core.{folder}").Should().NotDependOnAny(TypesOf($"MailTui.Core.{other}")));
+    }
 
     [Fact]
     public void Every_folder_of_Core_has_its_place()
@@ -118,11 +122,6 @@ public class LayeringTests
     private static bool IsIn(string name, string folder) =>
         name == folder || name.StartsWith(folder + ".", StringComparison.Ordinal);
 
-    private static void Check(IArchRule rule)
-    {
-        // Of a folder that does not exist yet, nothing can be wrong.
-        var violations = rule.WithoutRequiringPositiveResults().Evaluate(House).Where(result => !result.Passed);
-
-        Assert.Empty(violations.Select(result => result.Description));
-    }
+    private static void Check(IArchRule rule) =>
+        Assert.Empty(rule.Evaluate(House).Where(result => !result.Passed).Select(result => result.Description));
 }

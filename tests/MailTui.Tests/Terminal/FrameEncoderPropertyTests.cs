@@ -72,14 +72,13 @@ public sealed class FrameEncoderPropertyTests
                 if (certainOnly && !IsComparable(expected, row, column))
                     continue;
                 string where = $"{seed}, frame {frame}, cell {row},{column}";
-                Assert.True(
-                    (expected.TextAt(row, column), expected.StyleAt(row, column))
-                        == (shown.TextAt(row, column), shown.StyleAt(row, column)),
-                    where
-                );
+                Assert.Equal(Describe(expected, row, column, where), Describe(shown, row, column, where));
             }
         }
     }
+
+    private static string Describe(VirtualTerminal terminal, int row, int column, string where) =>
+        $"'{terminal.TextAt(row, column)}' {terminal.StyleAt(row, column)} ({where})";
 
     private static bool IsComparable(VirtualTerminal terminal, int row, int column) =>
         Cluster.HasCertainWidth(terminal.TextAt(row, column))

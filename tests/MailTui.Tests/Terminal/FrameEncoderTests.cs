@@ -54,7 +54,7 @@ public sealed class FrameEncoderTests
     {
         Frame("a long line");
 
-        Assert.Equal("\e[1;3H\e[K", Frame("a          "));
+        Assert.Equal("\e[1;2H\e[K", Frame("a          "));
     }
 
     [Fact]

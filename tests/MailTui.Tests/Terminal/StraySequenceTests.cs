@@ -31,7 +31,6 @@ public sealed class StraySequenceTests : IDisposable
     [InlineData("\e[27;5;13~")]
     [InlineData("\e[55296u")]
     [InlineData("\e[99999999999u")]
-    [InlineData("\eOO")]
     [InlineData("\e[<99999999999;1;1M")]
     [InlineData("\e[<0;99999999999;1m")]
     [InlineData("\e[?62;22c")]
@@ -56,6 +55,14 @@ public sealed class StraySequenceTests : IDisposable
         Type(sequence);
 
         Assert.Equal(key, Assert.Single(_keys).ToString());
+    }
+
+    [Fact]
+    public void An_unknown_key_of_a_keypad_is_no_key()
+    {
+        Type("\eOO");
+
+        Assert.Empty(_keys);
     }
 
     [Fact]
