@@ -12,6 +12,9 @@ using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
+using Cell = Terminal.Gui.Drawing.Cell;
+using Color = Terminal.Gui.Drawing.Color;
+using TextStyle = Terminal.Gui.Drawing.TextStyle;
 
 namespace MailTui.Tests.Screens;
 
@@ -85,10 +88,8 @@ internal sealed class ScreenHost : IDisposable
     }
 
     /// <summary>Every background colour on the screen, once.</summary>
-    public IEnumerable<global::Terminal.Gui.Drawing.Color> Backgrounds() =>
-        _app.Driver!.Contents!.Cast<global::Terminal.Gui.Drawing.Cell>()
-            .Select(cell => cell.Attribute!.Value.Background)
-            .Distinct();
+    public IEnumerable<Color> Backgrounds() =>
+        _app.Driver!.Contents!.Cast<Cell>().Select(cell => cell.Attribute!.Value.Background).Distinct();
 
     public void Verify([CallerMemberName] string name = "", [CallerFilePath] string file = "") =>
         ScreenGolden.Verify(Path.Combine(Path.GetDirectoryName(file)!, name + ".golden"), Text());
@@ -104,12 +105,12 @@ internal sealed class ScreenHost : IDisposable
 
     private char Mark(int row)
     {
-        var style = global::Terminal.Gui.Drawing.TextStyle.None;
+        var style = TextStyle.None;
         for (int column = 0; column < _app.Driver!.Cols; column++)
-            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? global::Terminal.Gui.Drawing.TextStyle.None;
-        return style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Reverse) ? '>'
-            : style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Underline) ? '_'
-            : style.HasFlag(global::Terminal.Gui.Drawing.TextStyle.Bold) ? '*'
+            style |= _app.Driver.Contents![row, column].Attribute?.Style ?? TextStyle.None;
+        return style.HasFlag(TextStyle.Reverse) ? '>'
+            : style.HasFlag(TextStyle.Underline) ? '_'
+            : style.HasFlag(TextStyle.Bold) ? '*'
             : ' ';
     }
 }
