@@ -35,6 +35,10 @@ SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\
 QUIET = 0.1
 
 
+class Ended(Exception):
+    """The program has ended; the text is what it showed."""
+
+
 class Program:
     def __init__(self, command, columns, rows):
         self.rows, self.columns = rows, columns
@@ -67,7 +71,7 @@ class Program:
             except OSError:
                 data = b""
             if not data:
-                raise SystemExit("The program ended:\n" + self.text())
+                raise Ended(self.text())
             self.last_byte = time.perf_counter()
             self.output += data
             for query, answer in ANSWERS:
@@ -105,18 +109,18 @@ class Program:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def wake_ups(self):
-        count = 0
+        """By thread: how often it has been woken or interrupted."""
+        counts = {}
         for task in os.listdir(f"/proc/{self.pid}/task"):
             with open(f"/proc/{self.pid}/task/{task}/status") as status:
-                count += sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
-        return count
+                counts[task] = sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
+        return counts
 
     def close(self):
         os.kill(self.pid, signal.SIGTERM)
         try:
-            for _ in range(100):
-                self.pump(0.05)
-        except SystemExit:
+            self.pump(10)
+        except Ended:
             pass
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
@@ -137,7 +141,11 @@ def main():
 
     program = Program(options.command, columns, rows)
     marker = options.marker or None
-    if not program.pump(30, lambda: len(program.output) > 0 and (marker is None or marker in program.text())):
+    try:
+        shown = program.pump(30, lambda: len(program.output) > 0 and (marker is None or marker in program.text()))
+    except Ended:
+        shown = False
+    if not shown:
         raise SystemExit(f"'{marker}' never appeared:\n{program.text()}")
     frame = program.last_byte - program.started
     row("", "ms", "bytes", "memory")
@@ -151,12 +159,16 @@ def main():
         f"idle {options.idle:.0f} s",
         f"{(program.cpu() - cpu) / options.idle * 100:.2f}",
         len(program.output) - sent,
-        program.wake_ups() - woken,
+        sum(count - woken.get(task, 0) for task, count in program.wake_ups().items()),
     )
 
     row("", "ms first", "ms last", "bytes")
     for key in options.keys.split(","):
-        pressed = [program.press(key) for _ in range(5)]
+        try:
+            pressed = [program.press(key) for _ in range(5)]
+        except Ended:
+            row(key, "ended it")
+            return
         answered = [answer for answer in pressed if answer[1] is not None]
         if not answered:
             row(key, "-", "-", 0)

@@ -50,7 +50,7 @@ internal sealed class S3ConnectionErrors(S3StoreOptions options, string service)
         code switch
         {
             SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
-                $"The name {service} cannot be found (DNS): check the network, and Region or ServiceUrl in the configuration.",
+                $"{service} cannot be found (DNS): check the network, and Region or ServiceUrl in the configuration.",
             SocketError.ConnectionRefused =>
                 $"Nothing listens at {service} (connection refused): check ServiceUrl, and whether the service runs.",
             SocketError.TimedOut => TimedOut(),

@@ -1,5 +1,4 @@
 using MailTui.Core.Text;
-using MimeKit;
 
 namespace MailTui.Core.Messages;
 
@@ -22,8 +21,6 @@ internal static class MessageHeadReader
             };
         }
         var headers = message.Headers;
-        if (!LooksLikeMail(headers))
-            defects.Add("This object does not look like a mail message.");
         var envelope = EnvelopeReader.Read(headers, parsed.Options, defects);
         var block = SesBlock.Find(headers, key);
         return new MessageHead
@@ -43,25 +40,5 @@ internal static class MessageHeadReader
             return received.Value;
         // A store that does not say when an object was written says the epoch or earlier.
         return lastModified > DateTimeOffset.UnixEpoch ? lastModified : sent ?? DateTimeOffset.UnixEpoch;
-    }
-
-    private static bool LooksLikeMail(HeaderList headers)
-    {
-        foreach (var header in headers)
-        {
-            if (
-                header.Id
-                is HeaderId.From
-                    or HeaderId.To
-                    or HeaderId.Subject
-                    or HeaderId.Date
-                    or HeaderId.MessageId
-                    or HeaderId.Received
-                    or HeaderId.MimeVersion
-                    or HeaderId.ContentType
-            )
-                return true;
-        }
-        return false;
     }
 }

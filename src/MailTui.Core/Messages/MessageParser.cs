@@ -39,12 +39,20 @@ internal static class MessageParser
         var options = OptionsFor(headers);
         try
         {
-            return new ParsedMessage(content, ParseLimited(ref content, options, defects), options, defects);
+            var message = ParseLimited(ref content, options, defects);
+            if (LooksLikeMail(message.Headers) || LooksLikeMail(message.Body?.Headers ?? []))
+                return new ParsedMessage(content, message, options, defects);
         }
         catch (FormatException)
         {
-            return new ParsedMessage(content, null, options, [.. defects, "This object is not a mail message."]);
+            // No header block at all.
         }
+        return new ParsedMessage(
+            content,
+            null,
+            options,
+            [.. defects, "This object does not look like a mail message."]
+        );
     }
 
     private static MimeMessage ParseLimited(
@@ -112,5 +120,29 @@ internal static class MessageParser
                 break;
         }
         return [.. lines];
+    }
+
+    // Text and JSON have lines with a colon, too.
+    private static bool LooksLikeMail(HeaderList headers)
+    {
+        foreach (var header in headers)
+        {
+            if (
+                header.Id
+                is HeaderId.From
+                    or HeaderId.Sender
+                    or HeaderId.ReturnPath
+                    or HeaderId.Cc
+                    or HeaderId.To
+                    or HeaderId.Subject
+                    or HeaderId.Date
+                    or HeaderId.MessageId
+                    or HeaderId.Received
+                    or HeaderId.MimeVersion
+                    or HeaderId.ContentType
+            )
+                return true;
+        }
+        return false;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HtmlTextWriter
     private int _pendingLines;
     private bool _pendingSpace;
     private bool _isLineStart = true;
+    private bool _needsMarks = true;
 
     public int Length => _text.Length;
 
@@ -45,22 +46,14 @@ internal sealed class HtmlTextWriter
     public void NewLine() => _pendingLines = Math.Max(_pendingLines, _isLineStart ? 0 : 1);
 
     /// <summary>What follows stands behind an empty line.</summary>
-    public void Paragraph() => _pendingLines = Math.Max(_pendingLines, _text.Length == 0 ? 0 : 2);
+    public void Paragraph() => _pendingLines = Math.Max(_pendingLines, _isLineStart ? 0 : 2);
 
     /// <summary>A <c>br</c>: several of them make empty lines, but only one counts.</summary>
     public void LineBreak() => _pendingLines = Math.Min(2, _pendingLines + 1);
 
-    public void OpenQuote()
-    {
-        FlushLines();
-        _quotes++;
-    }
+    public void OpenQuote() => _quotes++;
 
-    public void CloseQuote()
-    {
-        FlushLines();
-        _quotes = Math.Max(0, _quotes - 1);
-    }
+    public void CloseQuote() => _quotes = Math.Max(0, _quotes - 1);
 
     public void OpenPreformatted() => _preformatted++;
 
@@ -88,6 +81,8 @@ internal sealed class HtmlTextWriter
     private void Write(char c)
     {
         FlushLines();
+        if (_needsMarks)
+            AppendQuoteMarks();
         if (_pendingSpace && !_isLineStart)
             _text.Append(' ');
         _pendingSpace = false;
@@ -104,10 +99,8 @@ internal sealed class HtmlTextWriter
         for (; lines > 0; lines--)
         {
             _text.Append('\n');
-            _isLineStart = true;
+            _isLineStart = _needsMarks = true;
             _pendingSpace = false;
-            if (lines == 1)
-                AppendQuoteMarks();
         }
     }
 
@@ -115,5 +108,6 @@ internal sealed class HtmlTextWriter
     {
         for (var i = 0; i < Math.Min(_quotes, MaxQuoteMarks); i++)
             _text.Append("> ");
+        _needsMarks = false;
     }
 }

@@ -44,7 +44,9 @@ public static class MessageDocumentReader
     private static List<HeaderField> ReadHeaders(ParsedMessage parsed)
     {
         List<HeaderField> fields = [];
-        foreach (var header in (parsed.Message?.Headers ?? []).Take(MaxHeaders))
+        // MimeKit hands out the Content-* fields with the body.
+        var headers = (parsed.Message?.Headers ?? []).Concat(parsed.Message?.Body?.Headers ?? []);
+        foreach (var header in headers.OrderBy(header => header.Offset).Take(MaxHeaders))
             fields.Add(new HeaderField(HeaderText.Line(header.Field), HeaderText.Of(header, parsed.Options)));
         return fields;
     }

@@ -56,6 +56,9 @@ public static class TerminalText
     {
         if (string.IsNullOrEmpty(text))
             return "";
+        // Mail has CRLF; without it nearly every text is on the fast path.
+        if (keepLines)
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (var c in text)
         {
             if (PlainCharacter.Width(c) == 0 && !(keepLines && c == '\n'))

@@ -82,7 +82,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
             wait = backoff.Next();
             Fail(unavailable, wait, offline: true);
         }
-        catch (StoreException failure)
+        catch (Exception failure) when (Failures.IsExpected(failure))
         {
             wait = RepairInterval;
             Fail(failure, wait, offline: false);
@@ -94,7 +94,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
         OnChanged();
     }
 
-    private void Fail(StoreException failure, TimeSpan wait, bool offline)
+    private void Fail(Exception failure, TimeSpan wait, bool offline)
     {
         DateTimeOffset now = time.GetLocalNow();
         Problem = new(failure.Message, Problem?.Since ?? now, now + wait, offline);

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 
 namespace MailTui.Presentation.Tasks;
@@ -7,5 +8,6 @@ namespace MailTui.Presentation.Tasks;
 public static class Failures
 {
     /// <summary>True for what lies outside the program: its message is a sentence for the user.</summary>
-    public static bool IsExpected(Exception exception) => exception is StoreException or MessageNotFoundException;
+    public static bool IsExpected(Exception exception) =>
+        exception is StoreException or MessageNotFoundException or LocalDatabaseException;
 }

@@ -22,7 +22,15 @@ internal sealed class JobControl : IDisposable
     public JobControl(IApplication app, TerminalScreen screen, Action repaint)
     {
         (_app, _screen, _repaint) = (app, screen, repaint);
-        _continue = PosixSignalRegistration.Create(PosixSignals.Continue, _ => _continued.Set());
+        _continue = PosixSignalRegistration.Create(
+            PosixSignals.Continue,
+            context =>
+            {
+                // Or the runtime sets the terminal to what it once was: raw, in the middle of an editor's cooked mode.
+                context.Cancel = true;
+                _continued.Set();
+            }
+        );
         CatchStop();
     }
 

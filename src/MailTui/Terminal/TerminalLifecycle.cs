@@ -41,7 +41,7 @@ internal sealed class TerminalLifecycle : IDisposable
         _app.Iteration += (_, _) => StopTopWindow();
     }
 
-    /// <summary>Saves unfinished work; runs once, on the UI thread, before any end that is not the user's own.</summary>
+    /// <summary>Saves unfinished work; runs once, on the UI thread or while that waits for an editor.</summary>
     public Action? Save { get; set; }
 
     /// <summary>Signals that a foreground program gets as well (Ctrl-C, Ctrl-\) are its business alone.</summary>
@@ -57,7 +57,12 @@ internal sealed class TerminalLifecycle : IDisposable
             return;
         _logger.HungUp();
         using ManualResetEventSlim saved = new();
-        if (_app.Initialized)
+        if (ExternalProgramRuns)
+        {
+            // The UI thread stands still in RunExternal until the editor has ended, which may be never.
+            SaveOnce();
+        }
+        else if (_app.Initialized)
         {
             _app.Invoke(() =>
             {

@@ -82,7 +82,7 @@ internal sealed class TerminalSession : IDisposable
             _logger.Crashed(exception);
             string log = _options.LogFile is { } file ? $" Details are in {file}." : "";
             Console.Error.WriteLine(
-                $"mailtui: a bug ended the program: {exception.GetType().Name}: {exception.Message}.{log}"
+                $"mailtui: a bug ended the program: {exception.GetType().Name}: {exception.Message.TrimEnd('.')}.{log}"
             );
             return SoftwareError;
         }

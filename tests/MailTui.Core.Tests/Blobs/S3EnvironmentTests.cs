@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.Runtime;
 using MailTui.Core.Blobs;
 using MailTui.Testing.S3;
 
@@ -31,6 +32,8 @@ public sealed class S3EnvironmentTests : IDisposable
     public async Task A_region_that_is_nowhere_is_asked_for()
     {
         Environment.SetEnvironmentVariable("AWS_REGION", null);
+        // The SDK keeps the region it found once.
+        FallbackRegionFactory.Reset();
         using var store = new S3BlobStore(new S3StoreOptions("mail"));
         var error = await Assert.ThrowsAsync<WrongRegionException>(() => GetAsync(store));
         Assert.Contains("set Region in the configuration, or AWS_REGION", error.Message, StringComparison.Ordinal);

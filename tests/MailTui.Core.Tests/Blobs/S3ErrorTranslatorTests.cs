@@ -9,8 +9,8 @@ namespace MailTui.Core.Tests.Blobs;
 public sealed class S3ErrorTranslatorTests
 {
     [Theory]
-    [InlineData(SocketError.HostNotFound, "The name s3.eu-west-1.amazonaws.com cannot be found (DNS)")]
-    [InlineData(SocketError.TryAgain, "The name s3.eu-west-1.amazonaws.com cannot be found (DNS)")]
+    [InlineData(SocketError.HostNotFound, "s3.eu-west-1.amazonaws.com cannot be found (DNS)")]
+    [InlineData(SocketError.TryAgain, "s3.eu-west-1.amazonaws.com cannot be found (DNS)")]
     [InlineData(SocketError.NetworkUnreachable, "There is no way to s3.eu-west-1.amazonaws.com")]
     [InlineData(SocketError.TimedOut, "s3.eu-west-1.amazonaws.com did not answer in time")]
     [InlineData(SocketError.ConnectionReset, "The connection to s3.eu-west-1.amazonaws.com was dropped")]

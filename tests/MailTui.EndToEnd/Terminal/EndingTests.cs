@@ -37,6 +37,19 @@ public sealed class EndingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_terminal_closed_while_the_editor_runs_saves_as_well()
+    {
+        await using PtyProcess program = await StartAsync(editor: "echo editing; read line");
+        program.Send("e");
+        await program.WaitForOutputAsync("editing");
+
+        program.HangUp();
+
+        Assert.Equal(129, await program.WaitForExitCodeAsync());
+        Assert.True(File.Exists(_saved));
+    }
+
+    [Fact]
     public async Task A_signal_ends_the_program_through_an_open_dialog()
     {
         await using PtyProcess program = await StartAsync();
@@ -109,11 +122,11 @@ public sealed class EndingTests : IDisposable
 
     public void Dispose() => File.Delete(_saved);
 
-    private async Task<PtyProcess> StartAsync()
+    private async Task<PtyProcess> StartAsync(string editor = "true")
     {
         PtyProcess program = PtyProcess.Start(
             [SampleProgram.Path],
-            environment: new Dictionary<string, string> { ["SAMPLE_SAVE"] = _saved }
+            environment: new Dictionary<string, string> { ["SAMPLE_SAVE"] = _saved, ["EDITOR"] = editor }
         );
         await program.WaitForOutputAsync("ready");
         return program;

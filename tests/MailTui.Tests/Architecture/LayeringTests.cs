@@ -1,5 +1,5 @@
 using ArchUnitNET.Domain;
-using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Shell;
@@ -113,7 +113,7 @@ public class LayeringTests
             .SelectMany(type => type.Dependencies)
             .Select(dependency => dependency.Target.Namespace.FullName);
 
-    private static ArchUnitNET.Fluent.Syntax.Elements.Types.GivenTypesConjunction In(string folder) =>
+    private static GivenTypesConjunction In(string folder) =>
         Types().That().ResideInNamespaceMatching($@"^{folder.Replace(".", @"\.", StringComparison.Ordinal)}(\.|$)");
 
     private static List<IType> TypesOf(string folder) =>
@@ -122,6 +122,6 @@ public class LayeringTests
     private static bool IsIn(string name, string folder) =>
         name == folder || name.StartsWith(folder + ".", StringComparison.Ordinal);
 
-    private static void Check(IArchRule rule) =>
+    private static void Check(TypesShouldConjunction rule) =>
         Assert.Empty(rule.Evaluate(House).Where(result => !result.Passed).Select(result => result.Description));
 }

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace MailTui.Benchmarks;
+
+/// <summary>Time and allocation of a piece of work, as the median of several runs.</summary>
+internal static class Measure
+{
+    /// <summary>Median milliseconds of one call; the first calls, which compile, are left out.</summary>
+    public static double Milliseconds(Action work, int runs = 15)
+    {
+        for (int i = 0; i < 3; i++)
+            work();
+        var times = new List<double>();
+        for (int i = 0; i < runs; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            work();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    /// <summary>Bytes that one call allocates on this thread.</summary>
+    public static long Allocated(Action work)
+    {
+        work();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
