@@ -11,13 +11,21 @@ internal static class FooterText
     public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
     {
         List<(int Rank, string Key, string Title)> items = Items(shell, keymap);
-        while (items.Count > 1 && items.Sum(item => Cells.Width($"{item.Key} {item.Title}{Gap}")) - 1 > width)
+        while (items.Count > 1 && Line(items).Width > width)
             items.Remove(items.MaxBy(item => item.Rank));
+        return Line(items).Cut(width);
+    }
 
-        var spans = new List<StyledSpan> { new(" ", Tone.Normal) };
+    private static ScreenLine Line(List<(int Rank, string Key, string Title)> items)
+    {
+        var spans = new List<StyledSpan>();
         foreach ((_, string key, string title) in items)
-            spans.AddRange([new(key, Tone.Accent), new($" {title}{Gap}", Tone.Faint)]);
-        return new ScreenLine(spans).Cut(width);
+        {
+            spans.Add(new(spans.Count == 0 ? " " : Gap, Tone.Normal));
+            spans.AddRange([new(key, Tone.Accent), new(" " + title, Tone.Faint)]);
+        }
+
+        return new(spans);
     }
 
     /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>

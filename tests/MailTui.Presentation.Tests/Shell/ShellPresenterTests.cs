@@ -31,6 +31,18 @@ public sealed class ShellPresenterTests
     }
 
     [Fact]
+    public void No_key_is_offered_by_half()
+    {
+        using var bench = new Bench(new FakeMailbox(3));
+        for (int width = ShellLayout.MinimumWidth; width <= 120; width++)
+        {
+            bench.Shell.Resize(width, 24);
+            Assert.DoesNotContain("…", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+            Assert.InRange(bench.Shell.Footer.Width, 1, width);
+        }
+    }
+
+    [Fact]
     public void Keys_that_can_not_work_are_not_offered()
     {
         using var bench = new Bench(new FakeMailbox(0));
