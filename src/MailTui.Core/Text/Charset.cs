@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MailTui.Core.Text;
@@ -54,20 +52,6 @@ internal static class Charset
             "iso-8859-11" or "tis-620" or "windows-874" => CodePage(874),
             _ => ByName(label),
         };
-    }
-
-    // Before anything of MimeKit runs: it remembers which code pages exist when it is first used.
-    [ModuleInitializer]
-    [SuppressMessage(
-        "Usage",
-        "CA2255",
-        Justification = "Every program that loads this assembly reads mail; a call to forget would show as wrong Korean text."
-    )]
-    internal static void Register()
-    {
-        // The first provider that knows a code page wins.
-        Encoding.RegisterProvider(new SupersetEncodingProvider());
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
     }
 
     // Code pages would write a question mark, which tells nothing of damage.
