@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.Sync;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MailTui.Core.Mailboxes;
 
@@ -20,7 +21,8 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
     )
     {
         var info = new BlobInfo(name, "", content.Length, written);
-        var record = MessageRecordReader.Read(new Blob(info, content, new Dictionary<string, string>()));
+        var blob = new Blob(info, content, new Dictionary<string, string>());
+        var record = GuardedRecordReader.Read(blob, NullLogger.Instance);
         var summary = new MessageSummary
         {
             Key = record.Key,
@@ -35,6 +37,6 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
             Defects = record.Head.Defects,
             Encrypted = record.Encrypted,
         };
-        return new LooseMessage(summary, MessageDocumentReader.Read(content, record.Key, written, preference));
+        return new LooseMessage(summary, MessageOpener.Open(blob, record.Key, preference, NullLogger.Instance));
     }
 }

@@ -71,7 +71,7 @@ public sealed class MailEngine : IDisposable
             _time,
             _loggers.CreateLogger<MailboxSynchronizer>()
         );
-        return new Mailbox(info, store, index, synchronizer);
+        return new Mailbox(info, store, index, synchronizer, _loggers.CreateLogger<Mailbox>());
     }
 
     private IBlobStore OpenStore(MailboxOptions options) =>

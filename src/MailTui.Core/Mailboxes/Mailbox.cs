@@ -3,12 +3,18 @@ using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.Sync;
+using Microsoft.Extensions.Logging;
 
 namespace MailTui.Core.Mailboxes;
 
 /// <summary>The façade over one store and its index. SQLite blocks, so everything runs on the thread pool.</summary>
-internal sealed class Mailbox(MailboxInfo info, IBlobStore store, MessageIndex index, MailboxSynchronizer synchronizer)
-    : IMailbox
+internal sealed class Mailbox(
+    MailboxInfo info,
+    IBlobStore store,
+    MessageIndex index,
+    MailboxSynchronizer synchronizer,
+    ILogger logger
+) : IMailbox
 {
     private readonly MessageIndexWriter _writer = new(index);
     private readonly SemaphoreSlim _onePass = new(1, 1);
@@ -60,7 +66,7 @@ internal sealed class Mailbox(MailboxInfo info, IBlobStore store, MessageIndex i
             async () =>
             {
                 var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
-                return MessageDocumentReader.Read(blob.Content, key, blob.Info.LastModified, preference);
+                return MessageOpener.Open(blob, key, preference, logger);
             },
             cancellationToken
         );

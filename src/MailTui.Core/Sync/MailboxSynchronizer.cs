@@ -20,7 +20,7 @@ internal sealed partial class MailboxSynchronizer(
     ILogger logger
 )
 {
-    private readonly MessageFetcher _fetcher = new(store, options);
+    private readonly MessageFetcher _fetcher = new(store, options, logger);
     private readonly MessageIndexWriter _writer = new(index);
 
     /// <summary>One pass.</summary>

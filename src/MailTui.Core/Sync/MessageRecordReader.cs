@@ -18,14 +18,11 @@ public static class MessageRecordReader
 
     private static readonly SearchValues<char> Rules = SearchValues.Create("-=_*~ ");
 
-    // The S3 encryption client's metadata (SES "encrypt message"), in its second and first versions.
-    private static readonly string[] EncryptionKeys = ["x-amz-key-v2", "x-amz-key"];
-
     public static MessageRecord Read(Blob blob)
     {
         var info = blob.Info;
         var key = new MessageKey(info.Key.TrimStart('/'));
-        if (EncryptionKeys.Any(blob.Metadata.ContainsKey))
+        if (SesEncryption.IsUsed(blob))
             return ReadEncrypted(info, key);
         var parsed = MessageParser.Parse(blob.Content);
         var body = BodyTextReader.Read(parsed, BodyPreference.Automatic, MaxBodyCharacters);
@@ -59,7 +56,7 @@ public static class MessageRecordReader
                 Envelope = Envelope.Empty with { Subject = "Encrypted by SES" },
                 Verdicts = SesVerdicts.Unchecked,
                 Arrived = info.LastModified,
-                Defects = ["SES encrypted this message with a KMS key; MailTui cannot decrypt it yet."],
+                Defects = [SesEncryption.Notice],
             },
         };
 
@@ -74,11 +71,21 @@ public static class MessageRecordReader
                 continue;
             if (snippet.Length > 0)
                 snippet.Append(' ');
-            snippet.Append(words[..Math.Min(words.Length, MaxSnippetCharacters)]);
+            AppendWords(snippet, words[..Math.Min(words.Length, MaxSnippetCharacters)]);
             if (snippet.Length >= MaxSnippetCharacters)
                 break;
         }
         return Cut(snippet.ToString());
+    }
+
+    /// <summary>Columns that were lined up with blanks are not, in a snippet.</summary>
+    private static void AppendWords(StringBuilder snippet, ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (c != ' ' || snippet.Length == 0 || snippet[^1] != ' ')
+                snippet.Append(c);
+        }
     }
 
     private static string Cut(string text)
