@@ -4,7 +4,7 @@
 //   dotnet run -c Release --project tests/MailTui.Benchmarks            all of them
 //   dotnet run -c Release --project tests/MailTui.Benchmarks parse list some of them
 //
-// sync runs the program as a process: the build next to this one, or MAILTUI_TEST_PROGRAM (a native one).
+// sync and start run the program as a process: the build next to this one, or MAILTUI_TEST_PROGRAM (a native one).
 
 using MailTui.Benchmarks;
 
@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["parse"] = ParseBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
 };
 foreach (string name in args.Length > 0 ? args : [.. benchmarks.Keys])
 {

@@ -36,7 +36,7 @@ internal static class SyncBenchmark
     {
         int lists = service.Requests.Lists;
         int gets = service.Requests.Gets;
-        var start = new ProcessStartInfo(Executable()) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(BuiltProgram.Path) { RedirectStandardOutput = true };
         foreach (string argument in new[] { "sync", "--json", "--data", data })
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in S3Service.Environment)
@@ -62,14 +62,5 @@ internal static class SyncBenchmark
         Console.WriteLine(
             $"  {bucket, -12} {pass, -7} {fetched, 7:N0} fetched in {seconds, 6:N2} s  {fetched / seconds, 7:N0}/s  CPU {cpu, 7:N0} ms ({(fetched > 0 ? 1000 * cpu / fetched : 0):N0} µs a message)  peak {peak / 1048576.0:N0} MB  {service.Requests.Lists - lists} LIST, {service.Requests.Gets - gets} GET"
         );
-    }
-
-    private static string Executable()
-    {
-        if (Environment.GetEnvironmentVariable("MAILTUI_TEST_PROGRAM") is { Length: > 0 } named)
-            return named;
-        string here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        string configuration = Path.GetFileName(Path.GetDirectoryName(here) ?? "");
-        return Path.Combine(RepositoryRoot.Path, "src/MailTui/bin", configuration, Path.GetFileName(here), "mailtui");
     }
 }

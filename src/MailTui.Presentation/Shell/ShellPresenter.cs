@@ -16,15 +16,13 @@ namespace MailTui.Presentation.Shell;
 /// </summary>
 public sealed class ShellPresenter : IDisposable
 {
-    /// <summary>How often the wait for the next try is counted down.</summary>
-    private static readonly TimeSpan CountdownStep = TimeSpan.FromSeconds(5);
-
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly Keymap _keymap;
     private readonly KeyInput _keys;
+    private readonly MessageFlagger _flagger;
+    private readonly RetryCountdown _countdown;
     private SynchronizationContext? _ui;
-    private ITimer? _countdown;
     private CommandContexts _focus = CommandContexts.List;
     private bool _arranging;
     private string? _notice;
@@ -36,6 +34,8 @@ public sealed class ShellPresenter : IDisposable
         _time = time;
         _keymap = Keymap.Default;
         _keys = new(_keymap);
+        _flagger = new(mailbox, Tasks);
+        _countdown = new(time, Arrange);
         List = new(mailbox, Tasks);
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
@@ -89,12 +89,7 @@ public sealed class ShellPresenter : IDisposable
     public WhichKey? Popup => WhichKey.Of(_keymap, Context, _keys.Pending);
 
     /// <summary>What the list says when it has no rows.</summary>
-    public string EmptyText =>
-        List.Counts is null ? ""
-        : Sync is { LastSuccess: null, IsRunning: true } ? "Looking into the bucket …"
-        : Sync.LastSuccess is null && Sync.Problem is not null ? "No mail here yet."
-        : List.Query.Folder == MessageFolder.Inbox ? "No mail. What arrives in the bucket is shown here."
-        : $"Nothing in {FolderTitle.Of(List.Query.Folder)}.";
+    public string EmptyText => EmptyListText.Of(List, Sync);
 
     public string? WhyNoMessage =>
         (Context == CommandContexts.Reader ? Reader.IsOpen : List.Total > 0) ? null : "There is no message here.";
@@ -118,7 +113,7 @@ public sealed class ShellPresenter : IDisposable
     public void Dispose()
     {
         _mailbox.Changed -= OnMailboxChanged;
-        _countdown?.Dispose();
+        _countdown.Dispose();
         Sync.Dispose();
         Tasks.Dispose();
     }
@@ -202,9 +197,9 @@ public sealed class ShellPresenter : IDisposable
     public void Toggle(MessageFlags flag)
     {
         if (Context == CommandContexts.Reader && Reader.Key is { } open)
-            Toggle(open, flag);
+            _flagger.Toggle(open, flag);
         else
-            List.WithSelected(message => Toggle(message.Key, flag));
+            List.WithSelected(message => _flagger.Toggle(message.Key, flag));
     }
 
     /// <param name="folder">Null: every folder but trash and spam.</param>
@@ -272,46 +267,15 @@ public sealed class ShellPresenter : IDisposable
 
     private void MarkSeen(MessageKey key)
     {
-        if (List.Selected is { Unread: false } selected && selected.Key == key)
-            return;
-        Tasks.Run(
-            "",
-            (_, cancellation) => _mailbox.SetFlagsAsync([key], MessageFlags.Seen, MessageFlags.None, cancellation)
-        );
+        if (List.Selected is not { Unread: false } selected || selected.Key != key)
+            _flagger.Set(key, MessageFlags.Seen);
     }
-
-    private void Toggle(MessageKey key, MessageFlags flag) =>
-        Tasks.Run(
-            "",
-            async (_, cancellation) =>
-            {
-                if (await _mailbox.FindAsync(key, cancellation) is not { } message)
-                    return;
-                bool on = (message.Flags & flag) == 0;
-                await _mailbox.SetFlagsAsync(
-                    [key],
-                    on ? flag : MessageFlags.None,
-                    on ? MessageFlags.None : flag,
-                    cancellation
-                );
-            }
-        );
 
     private void OnMailboxChanged(object? sender, MailboxChange change) => _ui?.Post(_ => List.Refresh(), null);
 
     private void OnSyncChanged()
     {
-        bool waiting = Sync is { Problem.Offline: true, IsRunning: false };
-        if (!waiting)
-        {
-            _countdown?.Dispose();
-            _countdown = null;
-        }
-        else
-        {
-            _countdown ??= _time.CreateTimer(_ => _ui?.Post(_ => Arrange(), null), null, CountdownStep, CountdownStep);
-        }
-
+        _countdown.Run(Sync is { Problem.Offline: true, IsRunning: false }, _ui);
         Arrange();
     }
 

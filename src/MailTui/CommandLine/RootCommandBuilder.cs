@@ -10,7 +10,13 @@ internal static class RootCommandBuilder
         var global = new GlobalOptions();
         var runner = new VerbRunner(global, environment);
         var root = new RootCommand(
-            "The mailbox that Amazon SES does not have: reads the mail that a receipt rule put into an S3 bucket."
+            """
+            The mailbox that Amazon SES does not have: reads the mail that a receipt rule put into an S3 bucket.
+
+            To connect your bucket, write this to ~/.config/mailtui/appsettings.json (Windows: %APPDATA%\mailtui\):
+              { "Mailboxes": [ { "Name": "work", "Bucket": "BUCKET", "Prefix": "inbound/", "Region": "us-east-1" } ] }
+            Credentials are found as the AWS command line finds them. Without that file, the demo mailbox is shown.
+            """
         );
         global.AddTo(root);
         root.Subcommands.Add(SyncVerb.Create(runner));

@@ -1,11 +1,11 @@
 using MailTui.Core.Blobs;
-using MailTui.Testing.Blobs;
+using MailTui.Testing;
 
 namespace MailTui.Core.Tests.Blobs;
 
 public sealed class DirectoryBlobStoreContractTests : BlobStoreContract
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryDirectory folder = new();
 
     protected override Task<IBlobStore> CreateAsync() =>
         Task.FromResult<IBlobStore>(new DirectoryBlobStore(folder.Path, TimeProvider.System));

@@ -1,5 +1,5 @@
 using MailTui.Core.Blobs;
-using MailTui.Testing.Blobs;
+using MailTui.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MailTui.Core.Tests.Blobs;
@@ -7,8 +7,8 @@ namespace MailTui.Core.Tests.Blobs;
 /// <summary>What a folder is beyond the contract of every store: hidden files, links, permissions.</summary>
 public sealed class DirectoryBlobStoreTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly TemporaryFolder outside = new();
+    private readonly TemporaryDirectory folder = new();
+    private readonly TemporaryDirectory outside = new();
     private readonly DirectoryBlobStore store;
 
     public DirectoryBlobStoreTests() => store = new DirectoryBlobStore(folder.Path, TimeProvider.System);

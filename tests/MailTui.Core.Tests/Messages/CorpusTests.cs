@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using MailTui.Core.Rendering;
+using MailTui.Testing;
 
 namespace MailTui.Core.Tests.Messages;
 
@@ -43,6 +43,5 @@ public sealed class CorpusTests
         }
     }
 
-    private static string Folder([CallerFilePath] string file = "") =>
-        Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "MailTui.Fuzz", "Corpus");
+    private static string Folder() => Path.Combine(RepositoryRoot.Path, "tests", "MailTui.Fuzz", "Corpus");
 }

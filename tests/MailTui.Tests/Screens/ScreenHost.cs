@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using MailTui.Presentation.Shell;
+using MailTui.Testing;
 using MailTui.Testing.Mailboxes;
 using MailTui.Testing.Screens;
 using MailTui.Views;
@@ -91,8 +92,12 @@ internal sealed class ScreenHost : IDisposable
     public IEnumerable<Color> Backgrounds() =>
         _app.Driver!.Contents!.Cast<Cell>().Select(cell => cell.Attribute!.Value.Background).Distinct();
 
-    public void Verify([CallerMemberName] string name = "", [CallerFilePath] string file = "") =>
-        ScreenGolden.Verify(Path.Combine(Path.GetDirectoryName(file)!, name + ".golden"), Text());
+    /// <param name="name">The golden file's name without its ending.</param>
+    public void Verify([CallerMemberName] string name = "") =>
+        ScreenGolden.Verify(
+            Path.Combine(RepositoryRoot.Path, "tests", "MailTui.Tests", "Screens", name + ".golden"),
+            Text()
+        );
 
     public void Dispose()
     {
