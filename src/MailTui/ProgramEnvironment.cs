@@ -3,6 +3,8 @@ namespace MailTui;
 /// <summary>The world around the program, so that tests can be one.</summary>
 internal sealed record ProgramEnvironment
 {
+    public required TextReader In { get; init; }
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }

@@ -13,6 +13,7 @@ internal static class ProgramMain
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var environment = new ProgramEnvironment
         {
+            In = Console.In,
             Out = Console.Out,
             Error = Console.Error,
             OpenBinaryOut = Console.OpenStandardOutput,

@@ -28,4 +28,19 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
 
     /// <summary>Opens the demo mailbox whatever is configured.</summary>
     public Composition OpenDemo() => Composition.OpenDemo(Environment, Line.GetValue(global.Data));
+
+    /// <summary>The keys that an argument names: itself, or for <c>-</c> those on standard input, one a line.</summary>
+    public async Task<IReadOnlyList<string>> ReadKeysAsync(string argument, CancellationToken cancellationToken)
+    {
+        if (argument != "-")
+            return [argument];
+        var keys = new List<string>();
+        while (await Environment.In.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } key)
+                keys.Add(key);
+        }
+
+        return keys;
+    }
 }

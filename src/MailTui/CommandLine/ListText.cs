@@ -12,7 +12,7 @@ internal sealed class ListText(ProgramEnvironment environment)
 
     public string Row(MessageSummary message)
     {
-        string key = message.Key.Value.Length > KeyColumns ? message.Key.Value[..KeyColumns] : message.Key.Value;
+        string key = TerminalText.Line(message.Key.Value);
         var arrived = TimeZoneInfo.ConvertTime(message.Arrived, environment.Time.LocalTimeZone);
         string date = arrived.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         string from = message.Envelope.From is [var first, ..] ? first.Display : "";

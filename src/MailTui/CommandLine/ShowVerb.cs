@@ -13,7 +13,7 @@ internal static class ShowVerb
     {
         var message = new Argument<string>("KEY|FILE")
         {
-            Description = "A message's key, any unique beginning of it, or an .eml file.",
+            Description = "A message's key, any unique beginning of it, an .eml file, or - for keys on standard input.",
         };
         var width = new Option<int?>("--width")
         {
@@ -74,17 +74,31 @@ internal static class ShowVerb
             return Print(context, show, loose.Summary, loose.Document);
         }
 
+        var keys = await context.ReadKeysAsync(show.Message, cancellationToken);
         await using var composition = context.Open();
-        var mailbox = composition.Mailbox;
-        await LocalPass.RunAsync(context, mailbox, cancellationToken);
-        var key = await ResolveAsync(mailbox, show.Message, cancellationToken);
+        await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
+        foreach (string prefix in keys)
+            await ShowAsync(context, show, composition.Mailbox, prefix, cancellationToken);
+        return ExitCodes.Ok;
+    }
+
+    private static async Task ShowAsync(
+        CommandContext context,
+        Show show,
+        IMailbox mailbox,
+        string prefix,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = await ResolveAsync(mailbox, prefix, cancellationToken);
         if (show.Raw)
         {
-            return await WriteRawAsync(context, await mailbox.ReadRawAsync(key, cancellationToken), cancellationToken);
+            await WriteRawAsync(context, await mailbox.ReadRawAsync(key, cancellationToken), cancellationToken);
+            return;
         }
 
         var summary = await mailbox.FindAsync(key, cancellationToken) ?? throw new MessageNotFoundException(key);
-        return Print(context, show, summary, await mailbox.OpenAsync(key, show.Preference, cancellationToken));
+        Print(context, show, summary, await mailbox.OpenAsync(key, show.Preference, cancellationToken));
     }
 
     private static int Print(CommandContext context, Show show, MessageSummary summary, MessageDocument document)

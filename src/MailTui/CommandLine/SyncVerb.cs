@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using MailTui.Core.Sync;
+using MailTui.Core.Text;
 
 namespace MailTui.CommandLine;
 
@@ -23,7 +24,7 @@ internal static class SyncVerb
         progress.Clear();
         context.Out.WriteLine(context.Json ? Json(result) : Text(result));
         foreach (var failure in result.Failures)
-            context.Error.WriteLine($"mailtui: {failure.Key}: {failure.Reason}");
+            context.Error.WriteLine(TerminalText.Line($"mailtui: {failure.Key}: {failure.Reason}"));
         return result.Failed > 0 ? ExitCodes.TryAgain : ExitCodes.Ok;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MailTui.Core.Text;
 
 namespace MailTui.CommandLine;
 
@@ -22,7 +23,8 @@ internal sealed class VerbRunner(GlobalOptions global, ProgramEnvironment enviro
         }
         catch (Exception e) when (Failure.ExitCode(e) is { } code)
         {
-            environment.Error.WriteLine($"mailtui: {e.Message}");
+            // It may quote the key of an object, which anybody who may write to the bucket has chosen.
+            environment.Error.WriteLine($"mailtui: {TerminalText.Line(e.Message)}");
             return code;
         }
     }

@@ -99,6 +99,8 @@ public sealed class JourneyTests
         await terminal.SendAsync("?");
         await terminal.WaitForAsync("next unread");
         await terminal.SendAsync("Escape");
+        // A key right behind Escape would be Alt and that key.
+        await terminal.WaitForAsync(screen => !screen.Contains("Keys in the list"), "the help to close");
         await terminal.SendAsync("Enter");
         await terminal.WaitForAsync("Nothing in this mailbox is real");
         await terminal.SendAsync("q", "q");

@@ -74,10 +74,12 @@ public sealed class PtyProcess : IAsyncDisposable
         if (!OperatingSystem.IsLinux())
             Assert.Skip("The pseudo terminal of these tests is Linux's.");
         PseudoTerminal terminal = new(columns, rows);
-        // exec twice, so that the process we wait for is the program itself, leader of a session on this terminal.
+        // exec each time, so that the process we wait for is the program itself, leader of a session on this terminal. It
+        // must not inherit that hang-ups are ignored, as under nohup.
+        string streams = $"<{terminal.Name} >{terminal.Name} 2>&1";
         ProcessStartInfo start = new("/bin/sh")
         {
-            ArgumentList = { "-c", $"exec setsid -c \"$@\" <{terminal.Name} >{terminal.Name} 2>&1", "sh" },
+            ArgumentList = { "-c", $"exec env --default-signal=HUP setsid -c \"$@\" {streams}", "sh" },
             Environment =
             {
                 ["TERM"] = "xterm-256color",

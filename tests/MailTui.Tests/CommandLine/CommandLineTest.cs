@@ -19,6 +19,9 @@ public abstract class CommandLineTest : IDisposable
 
     protected string Path(string name) => _directory[name];
 
+    /// <summary>What stands on standard input.</summary>
+    protected string Input { get; set; } = "";
+
     /// <summary>Everything the program sees of the machine: a home directory that is empty, and no AWS.</summary>
     protected Dictionary<string, string> Variables { get; } = [];
 
@@ -38,6 +41,7 @@ public abstract class CommandLineTest : IDisposable
             arguments,
             new ProgramEnvironment
             {
+                In = new StringReader(Input),
                 Out = _out,
                 Error = _error,
                 OpenBinaryOut = () => _binaryOut,

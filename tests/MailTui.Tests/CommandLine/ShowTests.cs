@@ -41,6 +41,33 @@ public sealed class ShowTests : CommandLineTest
     }
 
     [Fact]
+    public async Task Keys_may_come_from_standard_input()
+    {
+        string mail = UseDirectoryMailbox();
+        Store(mail, "abc1", A.Message().Subject("first").Build());
+        Store(mail, "abd2", A.Message().Subject("second").Build());
+        Input = "abd2\n\nabc\n";
+
+        Assert.Equal(0, await RunAsync("show", "-"));
+
+        Assert.True(
+            Output.IndexOf("second", StringComparison.Ordinal) < Output.IndexOf("first", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_key_is_as_untrusted_as_what_it_names()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
+        Store(UseDirectoryMailbox(), "k\e[31m", A.Message().Build());
+
+        Assert.Equal(0, await RunAsync("list"));
+        Assert.Equal(66, await RunAsync("show", "no\e[31m"));
+
+        Assert.DoesNotContain("\e", Output + ErrorOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_key_is_no_such_input()
     {
         UseDirectoryMailbox();
