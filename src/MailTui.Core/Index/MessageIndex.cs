@@ -81,7 +81,8 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
             using var command = connection.CreateCommand();
             command.CommandText = $"""
                 SELECT (SELECT count(*) FROM message WHERE {list.Condition} AND (arrived, id) > (this.arrived, this.id))
-                FROM (SELECT arrived, id FROM message WHERE {list.Condition} AND key = $key LIMIT 1) AS this
+                FROM (SELECT arrived, id FROM message INDEXED BY message_key
+                      WHERE {list.Condition} AND key = $key LIMIT 1) AS this
                 """;
             list.Bind(command);
             command.Parameters.AddWithValue("$key", key.Value);
