@@ -12,7 +12,7 @@ internal sealed class Bench : IDisposable
     public Bench(FakeMailbox mailbox, int width = 80, int height = 24)
     {
         Mailbox = mailbox;
-        Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"));
+        Time.SetLocalTimeZone(FakeMessage.Zone);
         Shell = new ShellPresenter(mailbox, Time, random: () => 0);
         Shell.Resize(width, height);
         Shell.Start();

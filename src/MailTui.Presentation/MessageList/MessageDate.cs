@@ -8,14 +8,14 @@ public static class MessageDate
     /// <summary>The widest short date, in cells: <c>2024-11</c>.</summary>
     public const int ShortWidth = 7;
 
-    /// <summary>Today <c>09:12</c>, this year <c>11-24</c>, before <c>2024-11</c>.</summary>
-    /// <param name="now">Now, in the zone to show the date in.</param>
-    public static string Short(DateTimeOffset date, DateTimeOffset now)
+    /// <summary>Today <c>09:12</c>, this year <c>11-24</c>, before <c>2024-11</c>, all in the reader's zone.</summary>
+    public static string Short(DateTimeOffset date, DateTimeOffset now, TimeZoneInfo zone)
     {
-        DateTimeOffset local = InZoneOf(date, now);
+        DateTimeOffset local = TimeZoneInfo.ConvertTime(date, zone);
+        DateTimeOffset today = TimeZoneInfo.ConvertTime(now, zone);
         string format =
-            local.Date == now.Date ? "HH:mm"
-            : local.Year == now.Year ? "MM-dd"
+            local.Date == today.Date ? "HH:mm"
+            : local.Year == today.Year ? "MM-dd"
             : "yyyy-MM";
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
@@ -23,8 +23,4 @@ public static class MessageDate
     /// <summary><c>2026-11-24 Tue 09:12</c>.</summary>
     public static string Long(DateTimeOffset date, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(date, zone).ToString("yyyy-MM-dd ddd HH:mm", CultureInfo.InvariantCulture);
-
-    // One offset for the whole list would be an hour off on the other side of a change to summer time; it decides only
-    // between neighbouring days there, and saves a zone lookup a row.
-    private static DateTimeOffset InZoneOf(DateTimeOffset date, DateTimeOffset now) => date.ToOffset(now.Offset);
 }

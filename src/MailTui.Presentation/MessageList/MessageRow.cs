@@ -20,12 +20,12 @@ public sealed record MessageRow(
     bool Attachment
 )
 {
-    public static MessageRow Of(MessageSummary message, DateTimeOffset now) =>
+    public static MessageRow Of(MessageSummary message, DateTimeOffset now, TimeZoneInfo zone) =>
         new(
             message.Unread,
             StateOf(message.Flags),
             TrustOf(message.Verdicts),
-            MessageDate.Short(message.Arrived, now),
+            MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
             message.Envelope.Subject.Length > 0 ? message.Envelope.Subject : "(no subject)",
             message.Attachments > 0
@@ -38,7 +38,8 @@ public sealed record MessageRow(
 
     private static StyledSpan TrustOf(SesVerdicts verdicts) =>
         !verdicts.Checked ? new("?", Tone.Faint)
-        : verdicts.Failed || verdicts.Dmarc == AuthenticationResult.Fail ? new("✗", Tone.Bad)
+        : verdicts.Failed || verdicts.Dmarc == AuthenticationResult.Fail || verdicts.DmarcDomainDiffersFromFrom
+            ? new("✗", Tone.Bad)
         : new(" ", Tone.Normal);
 
     private static string WhoOf(MessageSummary message)

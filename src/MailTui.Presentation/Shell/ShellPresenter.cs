@@ -64,8 +64,10 @@ public sealed class ShellPresenter : IDisposable
 
     public HelpPresenter Help { get; }
 
-    /// <summary>The clock and zone of everything shown.</summary>
     public DateTimeOffset Now => _time.GetLocalNow();
+
+    /// <summary>The reader's zone, in which everything is dated.</summary>
+    public TimeZoneInfo Zone => _time.LocalTimeZone;
 
     public int Width { get; private set; } = 80;
 

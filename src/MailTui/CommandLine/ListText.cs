@@ -12,7 +12,10 @@ internal sealed class ListText(ProgramEnvironment environment)
 
     public string Row(MessageSummary message)
     {
+        // Its beginning is enough to name it, so nothing may be put in the place of the rest.
         string key = TerminalText.Line(message.Key.Value);
+        if (key.Length > KeyColumns && System.Text.Ascii.IsValid(key))
+            key = key[..KeyColumns];
         var arrived = TimeZoneInfo.ConvertTime(message.Arrived, environment.Time.LocalTimeZone);
         string date = arrived.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         string from = message.Envelope.From is [var first, ..] ? first.Display : "";

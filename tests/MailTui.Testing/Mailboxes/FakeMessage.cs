@@ -7,6 +7,10 @@ namespace MailTui.Testing.Mailboxes;
 public static class FakeMessage
 {
     /// <summary>The clock of tests that show mail: a Tuesday, 12:04 in Seoul.</summary>
+    /// <summary>Seoul, without asking the machine for its zones.</summary>
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST");
+
     public static DateTimeOffset Now { get; } = new(2026, 11, 24, 12, 4, 0, TimeSpan.FromHours(9));
 
     /// <summary>A verdict without anything to complain about.</summary>

@@ -97,6 +97,19 @@ public sealed class ListTests : CommandLineTest
     }
 
     [Fact]
+    public async Task The_short_key_of_a_row_names_the_message()
+    {
+        Store(UseDirectoryMailbox(), A.MessageId(1), Message(1).Subject("hello").Build());
+
+        Assert.Equal(0, await RunAsync("list"));
+        string key = Output.Split(' ')[0];
+        Assert.Equal(0, await RunAsync("show", key));
+
+        Assert.Equal(8, key.Length);
+        Assert.Contains("Subject: hello", Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_query_is_a_usage_error_that_says_where()
     {
         UseDirectoryMailbox();

@@ -31,7 +31,7 @@ internal sealed class ScreenHost : IDisposable
     {
         Mailbox = mailbox;
         Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
-        Time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("KST", TimeSpan.FromHours(9), "KST", "KST"));
+        Time.SetLocalTimeZone(FakeMessage.Zone);
         _app = Application.Create(new VirtualTimeProvider());
         _app.Init(DriverRegistry.Names.ANSI);
         _app.Driver!.SetScreenSize(width, height);
