@@ -36,7 +36,10 @@ internal sealed class IndexDatabase : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LocalDatabaseException($"The local database {path} cannot be opened: {e.Message}", e);
+            throw new LocalDatabaseException(
+                $"The local database {path} cannot be opened: {e.Message} Choose another directory with --data.",
+                e
+            );
         }
     }
 

@@ -161,6 +161,32 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_connection_that_drops_ends_the_program_and_what_was_read_stays_read()
+    {
+        using var program = new BuiltProgram();
+        await using (
+            var terminal = PtyProcess.Start(
+                [BuiltProgram.Executable, "--data", program.Data],
+                environment: program.Environment
+            )
+        )
+        {
+            await terminal.WaitForOutputAsync("Welcome to MailTui");
+            terminal.Send("\r");
+            await terminal.WaitForOutputAsync("Nothing in this mailbox is real");
+            // A second copy of the program sees it as soon as it is stored.
+            for (int look = 0; look < 50 && !await IsNewestSeenAsync(program); look++) { }
+            terminal.HangUp();
+            Assert.Equal(129, await terminal.WaitForExitCodeAsync());
+        }
+
+        Assert.True(await IsNewestSeenAsync(program));
+    }
+
+    private static async Task<bool> IsNewestSeenAsync(BuiltProgram program) =>
+        (await program.JsonAsync("list", "--limit", "1"))[0].GetProperty("flags").GetArrayLength() == 1;
+
+    [Fact]
     public async Task Without_a_terminal_the_program_says_so_and_ends()
     {
         using var program = new BuiltProgram();
