@@ -97,7 +97,7 @@ public sealed class JourneyTests
         await terminal.WaitForAsync("Welcome to MailTui");
         await terminal.WaitForAsync("demo mailbox");
         await terminal.SendAsync("?");
-        await terminal.WaitForAsync("next unread");
+        await terminal.WaitForAsync("Keys in the list");
         await terminal.SendAsync("Escape");
         // A key right behind Escape would be Alt and that key.
         await terminal.WaitForAsync(screen => !screen.Contains("Keys in the list"), "the help to close");
