@@ -186,6 +186,24 @@ public sealed class JourneyTests
     private static async Task<bool> IsNewestSeenAsync(BuiltProgram program) =>
         (await program.JsonAsync("list", "--limit", "1"))[0].GetProperty("flags").GetArrayLength() == 1;
 
+    [Theory]
+    [InlineData("no-such-terminal")]
+    [InlineData("dumb")]
+    [InlineData("vt100")]
+    public async Task Any_terminal_type_will_do(string type)
+    {
+        using var program = new BuiltProgram();
+
+        await using var terminal = await TmuxSession.StartAsync(
+            $"TERM={type} {program.ShellCommand()}",
+            environment: program.Environment
+        );
+        await terminal.WaitForAsync("Welcome to MailTui");
+        await terminal.SendAsync("q");
+
+        Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+    }
+
     [Fact]
     public async Task Without_a_terminal_the_program_says_so_and_ends()
     {

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
 using MailTui.Presentation.Sync;
@@ -51,6 +52,21 @@ public sealed class SyncPresenterTests
             bench.Pass(TimeSpan.FromSeconds(1));
             Assert.Equal(before + 1, mailbox.CallsOf(Sync));
         }
+    }
+
+    [Fact]
+    public void A_full_disk_is_said_and_the_next_pass_is_planned_all_the_same()
+    {
+        var mailbox = new FakeMailbox(3);
+        mailbox.Fail(Sync, new LocalDatabaseException("The disk is full."));
+        using var bench = new Bench(mailbox);
+        Assert.Contains("The disk is full.", bench.Status, StringComparison.Ordinal);
+
+        mailbox.Fail(Sync, null);
+        bench.Pass(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(2, mailbox.CallsOf(Sync));
+        Assert.Null(bench.Shell.Sync.Problem);
     }
 
     [Fact]
