@@ -1,3 +1,4 @@
+using MailTui.Core.Files;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Serilog;
@@ -15,13 +16,7 @@ internal static class LogFile
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(directory);
-            else
-                Directory.CreateDirectory(
-                    directory,
-                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                );
+            PrivateFiles.CreateFolder(directory);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MailTui.Core.Files;
 
 namespace MailTui.Core.Blobs;
 

@@ -1,3 +1,5 @@
+using MailTui.Core.Files;
+
 namespace MailTui.Core.Blobs;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MailTui.Core.Files;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Index;
@@ -158,29 +159,12 @@ internal sealed class IndexDatabase : IDisposable
     private static void CreatePrivately(string path)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } directory)
-        {
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(directory);
-            else
-                Directory.CreateDirectory(
-                    directory,
-                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                );
-        }
-
+            PrivateFiles.CreateFolder(directory);
         if (OperatingSystem.IsWindows() || File.Exists(path))
             return;
         try
         {
-            using var created = new FileStream(
-                path,
-                new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.Write,
-                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                }
-            );
+            PrivateFiles.Open(path, FileMode.CreateNew).Dispose();
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -54,7 +54,7 @@ internal sealed class StoreStatements : IDisposable
         Set(_upsert, "$size", record.Size);
         Set(_upsert, "$modified", record.LastModified.ToUnixTimeMilliseconds());
         Set(_upsert, "$arrived", record.Head.Arrived.ToUnixTimeMilliseconds());
-        Set(_upsert, "$folder", (int)(record.Head.Verdicts.Failed ? MessageFolder.Spam : MessageFolder.Inbox));
+        Set(_upsert, "$folder", (int)record.Head.Folder);
         Set(_upsert, "$delivered_to", record.Head.DeliveredTo);
         Set(_upsert, "$return_path", record.Head.ReturnPath);
         Set(_upsert, "$envelope", JsonSerializer.Serialize(record.Head.Envelope, IndexJson.Default.Envelope));

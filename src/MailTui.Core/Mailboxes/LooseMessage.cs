@@ -29,7 +29,7 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
             Envelope = record.Head.Envelope,
             Arrived = record.Head.Arrived,
             DeliveredTo = record.Head.DeliveredTo,
-            Folder = record.Head.Verdicts.Failed ? MessageFolder.Spam : MessageFolder.Inbox,
+            Folder = record.Head.Folder,
             Attachments = record.Attachments,
             Size = record.Size,
             Verdicts = record.Head.Verdicts,

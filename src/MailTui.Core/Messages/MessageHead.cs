@@ -19,6 +19,9 @@ public sealed record MessageHead
     /// <summary>The SMTP envelope sender (Return-Path above SES's Received); empty for a bounce, null when unknown.</summary>
     public string? ReturnPath { get; init; }
 
+    /// <summary>Where the message is shown until the reader says otherwise.</summary>
+    public MessageFolder Folder => Verdicts.Failed ? MessageFolder.Spam : MessageFolder.Inbox;
+
     /// <summary>What is wrong with the message, in short sentences for the reader; empty for a sound one.</summary>
     public IReadOnlyList<string> Defects { get; init; } = [];
 }

@@ -70,7 +70,7 @@ internal sealed class BucketDifference
 
     private void Take(BlobInfo blob, IndexSnapshot known, bool prefixIsOpen)
     {
-        if (MailKeys.Message(blob.Key, prefixIsOpen) is null)
+        if (!MailKeys.IsMail(blob.Key, prefixIsOpen))
             return;
         Listed++;
         while (known.Current is { } row)

@@ -11,7 +11,10 @@ internal static class MailKeys
     /// <summary>Where MailTui keeps its own objects, below the prefix.</summary>
     public const string StatePrefix = ".mailtui/";
 
-    /// <summary>The message that an object holds; null when it is not mail.</summary>
+    /// <summary>What the message in an object is called.</summary>
+    public static MessageKey KeyOf(string blobKey) => new(blobKey.TrimStart('/'));
+
+    /// <summary>True when the object is mail.</summary>
     /// <param name="blobKey">
     /// The key relative to the configured prefix. That may lack its slash, and SES was seen to insert one then: both
     /// <c>/id</c> and <c>id</c> are accepted.
@@ -20,16 +23,14 @@ internal static class MailKeys
     /// True when the configured prefix is not empty and lacks the slash: the listing then also shows neighbours, such as
     /// <c>inbound-old/id</c> for <c>inbound</c>, which are none of ours.
     /// </param>
-    public static MessageKey? Message(string blobKey, bool prefixIsOpen)
+    public static bool IsMail(string blobKey, bool prefixIsOpen)
     {
         bool insertedSlash = blobKey.StartsWith('/');
         string key = insertedSlash ? blobKey[1..] : blobKey;
         if (key.Length == 0 || key.EndsWith('/') || key == SetupNotification)
-            return null;
+            return false;
         if (key.StartsWith(StatePrefix, StringComparison.Ordinal))
-            return null;
-        if (prefixIsOpen && !insertedSlash && key.Contains('/', StringComparison.Ordinal))
-            return null;
-        return new MessageKey(key);
+            return false;
+        return !prefixIsOpen || insertedSlash || !key.Contains('/', StringComparison.Ordinal);
     }
 }

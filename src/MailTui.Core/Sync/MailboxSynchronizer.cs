@@ -144,7 +144,7 @@ internal sealed partial class MailboxSynchronizer(
         catch (StoreException e) when (e is StoreUnavailableException or AccessDeniedException)
         {
             LogFailure(logger, blob.BlobKey, e.GetType().Name);
-            meter.Failed(new SyncFailure(new MessageKey(blob.BlobKey.TrimStart('/')), e.Message));
+            meter.Failed(new SyncFailure(MailKeys.KeyOf(blob.BlobKey), e.Message));
             if (failures.Failed())
                 throw;
             return null;

@@ -21,20 +21,14 @@ public static class MessageRecordReader
     public static MessageRecord Read(Blob blob)
     {
         var info = blob.Info;
-        var key = new MessageKey(info.Key.TrimStart('/'));
+        var key = MailKeys.KeyOf(info.Key);
         if (SesEncryption.IsUsed(blob))
-            return ReadEncrypted(info, key);
+            return ReadEncrypted(info);
         var parsed = MessageParser.Parse(blob.Content);
         var body = BodyTextReader.Read(parsed, BodyPreference.Automatic, MaxBodyCharacters);
         var attachments = MimeLeaves.Of(parsed.Message?.Body).Where(MimeLeaves.IsAttachment).ToList();
-        return new MessageRecord
+        return Record(info, MessageHeadReader.Read(parsed, key, info.LastModified)) with
         {
-            Key = key,
-            BlobKey = info.Key,
-            ETag = info.ETag,
-            Size = info.Size,
-            LastModified = info.LastModified,
-            Head = MessageHeadReader.Read(parsed, key, info.LastModified),
             Attachments = attachments.Count,
             Snippet = Snippet(body.Text),
             BodyText = body.Text.Length == 0 && !blob.IsComplete ? null : body.Text,
@@ -42,22 +36,31 @@ public static class MessageRecordReader
         };
     }
 
-    private static MessageRecord ReadEncrypted(BlobInfo info, MessageKey key) =>
+    /// <summary>What a store says of an object, and a head: all there is where the text cannot be read.</summary>
+    internal static MessageRecord Record(BlobInfo info, MessageHead head) =>
         new()
         {
-            Key = key,
+            Key = MailKeys.KeyOf(info.Key),
             BlobKey = info.Key,
             ETag = info.ETag,
             Size = info.Size,
             LastModified = info.LastModified,
-            Encrypted = true,
-            Head = new MessageHead
+            Head = head,
+        };
+
+    private static MessageRecord ReadEncrypted(BlobInfo info) =>
+        Record(
+            info,
+            new MessageHead
             {
                 Envelope = Envelope.Empty with { Subject = "Encrypted by SES" },
                 Verdicts = SesVerdicts.Unchecked,
                 Arrived = info.LastModified,
                 Defects = [SesEncryption.Notice],
-            },
+            }
+        ) with
+        {
+            Encrypted = true,
         };
 
     /// <summary>The beginning of what the sender wrote: quotes and lines of mere punctuation left out.</summary>

@@ -13,16 +13,7 @@ internal static class UnreadableMessage
     public const string Notice =
         "A fault in MailTui keeps it from reading this message. Its bytes are whole: mailtui show --raw prints them.";
 
-    public static MessageRecord Record(BlobInfo info) =>
-        new()
-        {
-            Key = new MessageKey(info.Key.TrimStart('/')),
-            BlobKey = info.Key,
-            ETag = info.ETag,
-            Size = info.Size,
-            LastModified = info.LastModified,
-            Head = Head(info.LastModified),
-        };
+    public static MessageRecord Record(BlobInfo info) => MessageRecordReader.Record(info, Head(info.LastModified));
 
     public static MessageHead Head(DateTimeOffset lastModified) =>
         new()

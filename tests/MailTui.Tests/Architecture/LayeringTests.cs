@@ -22,7 +22,7 @@ public class LayeringTests
     /// <summary>The folders of Core, lowest first. One may use those of earlier lines, never those of its own or later ones.</summary>
     private static readonly string[][] Core =
     [
-        ["Text"],
+        ["Text", "Files"],
         ["Messages"],
         ["Rendering", "Threads", "Blobs", "Index", "State"],
         ["Sync", "Outbox", "Compose"],

@@ -1,3 +1,5 @@
+using MailTui.Core.Files;
+
 namespace MailTui.Core.Mailboxes.Demo;
 
 /// <summary>Writes private files (0700 and 0600 on Unix) that are either the old or the new ones, never half of either.</summary>
@@ -5,13 +7,7 @@ internal sealed class DemoDirectory(string path)
 {
     private const string Unfinished = ".part";
 
-    public void Create()
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public void Create() => PrivateFiles.CreateFolder(path);
 
     /// <param name="modified">The file's time of last modification.</param>
     public void Write(string name, ReadOnlySpan<byte> content, DateTimeOffset modified)

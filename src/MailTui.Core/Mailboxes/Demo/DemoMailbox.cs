@@ -1,5 +1,6 @@
 using System.Text;
 using MailTui.Core.Messages;
+using MailTui.Core.Sync;
 
 namespace MailTui.Core.Mailboxes.Demo;
 
@@ -10,9 +11,6 @@ namespace MailTui.Core.Mailboxes.Demo;
 /// </summary>
 public static class DemoMailbox
 {
-    /// <summary>The object SES writes when a receipt rule is made; never mail.</summary>
-    private const string SetupNotification = "AMAZON_SES_SETUP_NOTIFICATION";
-
     /// <summary>Flags, folders and labels that the messages start with; for the caller to apply, once.</summary>
     public static IReadOnlyList<DemoMessageState> States { get; } =
     [.. DemoMessages.Shared.Templates.Where(IsMail).Select(DemoMessageState.Of)];
@@ -61,7 +59,7 @@ public static class DemoMailbox
     private static IReadOnlyList<MessageKey> With(MessageFlags flag) =>
         [.. States.Where(state => state.Flags.HasFlag(flag)).Select(state => state.Key)];
 
-    private static bool IsMail(DemoTemplate template) => template.Name != SetupNotification;
+    private static bool IsMail(DemoTemplate template) => template.Name != MailKeys.SetupNotification;
 
     private static string FileName(DemoTemplate template) => IsMail(template) ? template.Key : template.Name;
 }

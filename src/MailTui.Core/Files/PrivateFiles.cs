@@ -1,7 +1,7 @@
-namespace MailTui.Core.Blobs;
+namespace MailTui.Core.Files;
 
 /// <summary>Files and folders that only their owner can read: mode 0600 and 0700; on Windows, as the parent folder says.</summary>
-internal static class PrivateFiles
+public static class PrivateFiles
 {
     private const UnixFileMode FileMode600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode700 = FileMode600 | UnixFileMode.UserExecute;
