@@ -28,7 +28,15 @@ public static class FuzzTargets
         var content = ReadAll(input);
         foreach (var preference in Enum.GetValues<BodyPreference>())
         {
-            var document = MessageDocumentReader.Read(content, new MessageKey("key"), LastModified, preference);
+            var document = MessageDocumentReader.Read(
+                content,
+                new MessageKey("key"),
+                LastModified,
+                ReadOptions.Default with
+                {
+                    Preference = preference,
+                }
+            );
             Require(!document.Text.Any(c => char.IsControl(c) && c != '\n'), "a control character in the text");
             Require(document.Layout(20).All(line => !line.Text.Contains('\n')), "a line end in a line");
         }

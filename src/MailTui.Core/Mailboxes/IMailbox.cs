@@ -38,7 +38,7 @@ public interface IMailbox : IAsyncDisposable
 
     /// <summary>Fetches and renders a message.</summary>
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
-    Task<MessageDocument> OpenAsync(MessageKey key, BodyPreference preference, CancellationToken cancellationToken);
+    Task<MessageDocument> OpenAsync(MessageKey key, ReadOptions options, CancellationToken cancellationToken);
 
     /// <summary>The stored bytes.</summary>
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>

@@ -12,12 +12,12 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
     /// <param name="name">What to call it where a mailbox would have a key.</param>
     /// <param name="content">The whole message.</param>
     /// <param name="written">When the file was written.</param>
-    /// <param name="preference">Which alternative to read.</param>
+    /// <param name="options">Which alternative to read.</param>
     public static LooseMessage Read(
         string name,
         ReadOnlyMemory<byte> content,
         DateTimeOffset written,
-        BodyPreference preference
+        ReadOptions options
     )
     {
         var info = new BlobInfo(name, "", content.Length, written);
@@ -37,6 +37,6 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
             Defects = record.Head.Defects,
             Encrypted = record.Encrypted,
         };
-        return new LooseMessage(summary, MessageOpener.Open(blob, record.Key, preference, NullLogger.Instance));
+        return new LooseMessage(summary, MessageOpener.Open(blob, record.Key, options, NullLogger.Instance));
     }
 }

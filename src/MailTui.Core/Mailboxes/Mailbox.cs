@@ -57,16 +57,12 @@ internal sealed class Mailbox(
         CancellationToken cancellationToken
     ) => Task.Run(() => index.KeysWithPrefix(keyPrefix, limit), cancellationToken);
 
-    public Task<MessageDocument> OpenAsync(
-        MessageKey key,
-        BodyPreference preference,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<MessageDocument> OpenAsync(MessageKey key, ReadOptions options, CancellationToken cancellationToken) =>
         Task.Run(
             async () =>
             {
                 var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
-                return MessageOpener.Open(blob, key, preference, logger);
+                return MessageOpener.Open(blob, key, options, logger);
             },
             cancellationToken
         );

@@ -9,13 +9,13 @@ namespace MailTui.Core.Mailboxes;
 /// <summary>From stored bytes to a document, whatever they are.</summary>
 internal static partial class MessageOpener
 {
-    public static MessageDocument Open(Blob blob, MessageKey key, BodyPreference preference, ILogger logger)
+    public static MessageDocument Open(Blob blob, MessageKey key, ReadOptions options, ILogger logger)
     {
         if (SesEncryption.IsUsed(blob))
             return Stand(blob, MessageRecordReader.Read(blob).Head, SesEncryption.Notice);
         try
         {
-            return MessageDocumentReader.Read(blob.Content, key, blob.Info.LastModified, preference);
+            return MessageDocumentReader.Read(blob.Content, key, blob.Info.LastModified, options);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {

@@ -7,7 +7,7 @@ internal static class LineBreaker
 {
     /// <summary>The rows of <c>text[start..end]</c>, which holds no line end; at least one.</summary>
     /// <param name="prefixLength">The first characters, repeated on continuations unless they fill half of the row.</param>
-    public static IEnumerable<string> Break(string text, int start, int end, int prefixLength, int width)
+    public static IEnumerable<LineRow> Break(string text, int start, int end, int prefixLength, int width)
     {
         var prefix = prefixLength <= width / 2 ? text.Substring(start, prefixLength) : "";
         var lead = "";
@@ -18,7 +18,7 @@ internal static class LineBreaker
                 width - lead.Length,
                 lead.Length == 0 ? prefix.Length : 0
             );
-            yield return row.IsTooWide ? lead + "…" : string.Concat(lead, text.AsSpan(start, row.Length));
+            yield return new LineRow(lead, start, row.Length, row.IsTooWide);
             start += row.Consumed;
             if (start >= end)
                 yield break;

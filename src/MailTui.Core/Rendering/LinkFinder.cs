@@ -25,6 +25,24 @@ internal static partial class LinkFinder
         return links;
     }
 
+    /// <summary>The addresses of <c>text[start .. end]</c>, one line, as runs that lead to them.</summary>
+    public static IReadOnlyList<InlineRun> RunsIn(string text, int start, int end)
+    {
+        var line = text.AsSpan(start, end - start);
+        if (!line.Contains("://", StringComparison.Ordinal))
+            return [];
+        var runs = new List<InlineRun>();
+        foreach (var match in Address().EnumerateMatches(line))
+        {
+            var link = Trim(line.Slice(match.Index, match.Length));
+            runs.Add(new InlineRun(start + match.Index, link.Length, SpanStyle.Link, link.ToString()));
+            if (runs.Count == Most)
+                break;
+        }
+
+        return runs;
+    }
+
     /// <summary>Punctuation behind an address belongs to the sentence; a bracket only when it was not opened in the address.</summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> link)
     {

@@ -7,9 +7,6 @@ namespace MailTui.Core.Rendering;
 /// <summary>Makes any object of the bucket readable. Never throws for what the bytes are.</summary>
 public static class MessageDocumentReader
 {
-    /// <summary>Longer texts are cut there; a notice says so.</summary>
-    internal const int MaxTextCharacters = 12 * 1024 * 1024;
-
     // A field beyond these is in the raw message.
     private const int MaxHeaders = 2_000;
 
@@ -19,21 +16,22 @@ public static class MessageDocumentReader
     /// <param name="content">The whole object.</param>
     /// <param name="key">Its key: what SES's own Received must carry to be believed.</param>
     /// <param name="lastModified">When it was written.</param>
-    /// <param name="preference">Which alternative to read.</param>
+    /// <param name="options">Which alternative to read, and how.</param>
     public static MessageDocument Read(
         ReadOnlyMemory<byte> content,
         MessageKey key,
         DateTimeOffset lastModified,
-        BodyPreference preference
+        ReadOptions options
     )
     {
         var parsed = MessageParser.Parse(content);
-        var body = BodyTextReader.Read(parsed, preference, MaxTextCharacters);
+        var body = BodyReader.Read(parsed, options);
         return new MessageDocument
         {
             Head = MessageHeadReader.Read(parsed, key, lastModified),
             Headers = ReadHeaders(parsed),
-            Text = body.Text,
+            Blocks = body.Blocks,
+            Links = body.Links,
             FromHtml = body.FromHtml,
             HasAlternative = body.HasAlternative,
             Notices = body.Notices,

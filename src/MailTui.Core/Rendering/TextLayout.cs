@@ -1,6 +1,6 @@
 namespace MailTui.Core.Rendering;
 
-/// <summary>Breaks text into lines of the terminal.</summary>
+/// <summary>Breaks plain text into lines of the terminal.</summary>
 public static class TextLayout
 {
     // RFC 3676 §4.3. The trailing space belongs to it: "--" alone is often just a rule.
@@ -13,7 +13,8 @@ public static class TextLayout
     /// <remarks>
     /// Lines break at spaces and between ideographs; Korean, which writes spaces, keeps its words whole. A word longer
     /// than the line breaks between grapheme clusters. Continuations repeat the indentation or the quote prefix. A wide
-    /// character that has only one cell becomes <c>…</c>. Takes time linear in the text.
+    /// character that has only one cell becomes <c>…</c>. A broken address stays one link: each of its pieces leads to
+    /// the whole. Takes time linear in the text.
     /// </remarks>
     public static IReadOnlyList<DocumentLine> Wrap(string text, int width)
     {
@@ -25,20 +26,49 @@ public static class TextLayout
     internal static IEnumerable<DocumentLine> Lines(string text, int width)
     {
         var inSignature = false;
+        var patch = new PatchScanner();
         for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start);
             if (end < 0)
                 end = text.Length;
             var prefix = LinePrefix.Of(text.AsSpan(start, end - start));
+            var patched = patch.Next(text.AsSpan(start, end - start));
             inSignature |= text.AsSpan(start, end - start).SequenceEqual(SignatureSeparator);
             var style =
                 prefix.IsQuote ? LineStyle.Quote
                 : inSignature ? LineStyle.Signature
-                : LineStyle.Text;
+                : patched ?? LineStyle.Text;
+            var depth = prefix.IsQuote ? text.AsSpan(start, prefix.Length).Count('>') : 0;
+            var line = new InlineText(text, LinkFinder.RunsIn(text, start, end));
+            var isContinuation = false;
+            var run = 0;
             foreach (var row in LineBreaker.Break(text, start, end, prefix.Length, width))
-                yield return new DocumentLine(row, style);
+            {
+                yield return new DocumentLine(Spans(line, row, ref run), style)
+                {
+                    QuoteDepth = depth,
+                    IsContinuation = isContinuation,
+                };
+                isContinuation = true;
+            }
             start = end + 1;
         }
+    }
+
+    private static TextSpan[] Spans(InlineText line, LineRow row, ref int run)
+    {
+        if (row.IsTooWide)
+            return [new TextSpan(row.Lead + "…")];
+        if (line.Runs.Count == 0)
+        {
+            var text = string.Concat(row.Lead, line.Text.AsSpan(row.Start, row.Length));
+            return text.Length == 0 ? [] : [new TextSpan(text)];
+        }
+        var spans = new List<TextSpan>(3);
+        if (row.Lead.Length > 0)
+            spans.Add(new TextSpan(row.Lead));
+        line.AddSpans(spans, row.Start, row.Length, ref run);
+        return [.. spans];
     }
 }

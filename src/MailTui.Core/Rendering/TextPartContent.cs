@@ -3,31 +3,26 @@ using MimeKit;
 
 namespace MailTui.Core.Rendering;
 
-/// <summary>The content of one text part: transfer encoding and charset undone, flowed lines joined, HTML made text.</summary>
+/// <summary>The content of one text part: transfer encoding and charset undone, flowed lines joined.</summary>
 internal static class TextPartContent
 {
     // What is looked at to tell whether a plain text says anything at all.
-    private const int GlanceBytes = 1024;
+    private const int GlanceCharacters = 256;
 
-    /// <param name="maxCharacters">More is not decoded.</param>
-    /// <param name="notice">What was left out; null when nothing was.</param>
-    public static string Read(MimePart part, int maxCharacters, out string? notice)
+    /// <summary>Charset and flowed lines undone.</summary>
+    public static string PlainText(MimePart part, ReadOnlyMemory<byte> bytes)
     {
-        notice = null;
-        // In UTF-8 an ideograph takes three bytes; HTML is mostly markup.
-        var bytes = Decode(part, maxCharacters * 4L);
-        if (part is TextPart { IsHtml: true })
-        {
-            var label = part.ContentType.Charset ?? HtmlCharset.Find(bytes.Span);
-            return HtmlText.Convert(CharsetDecoder.Decode(bytes.Span, label), maxCharacters, out notice);
-        }
         var text = CharsetDecoder.Decode(bytes.Span, part.ContentType.Charset);
         return part is TextPart { IsFlowed: true } ? FlowedText.Unfold(text, IsDelSp(part)) : text;
     }
 
+    /// <summary>The HTML, decoded by the charset of the part, else by its own.</summary>
+    public static string HtmlText(MimePart part, ReadOnlyMemory<byte> bytes) =>
+        CharsetDecoder.Decode(bytes.Span, part.ContentType.Charset ?? HtmlCharset.Find(bytes.Span));
+
     public static bool IsBlank(MimePart part)
     {
-        var beginning = CharsetDecoder.Decode(Decode(part, GlanceBytes).Span, part.ContentType.Charset);
+        var beginning = CharsetDecoder.Decode(Decode(part, GlanceCharacters).Span, part.ContentType.Charset);
         return TerminalText.Line(beginning).AsSpan().Trim(' ').IsEmpty;
     }
 
@@ -36,8 +31,12 @@ internal static class TextPartContent
         part.ContentType.Parameters.TryGetValue("delsp", out string? value)
         && value.Equals("yes", StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlyMemory<byte> Decode(MimePart part, long maxBytes)
+    /// <summary>The bytes without their transfer encoding.</summary>
+    /// <param name="maxCharacters">Bytes that cannot be needed for so many characters are not decoded.</param>
+    public static ReadOnlyMemory<byte> Decode(MimePart part, int maxCharacters)
     {
+        // In UTF-8 an ideograph takes three bytes; HTML is mostly markup.
+        var maxBytes = maxCharacters * 4L;
         if (part.Content is not { Stream: { } stream } content)
             return default;
         using var decoded = content.Open();

@@ -25,13 +25,15 @@ public static class MessageRecordReader
         if (SesEncryption.IsUsed(blob))
             return ReadEncrypted(info);
         var parsed = MessageParser.Parse(blob.Content);
-        var body = BodyTextReader.Read(parsed, BodyPreference.Automatic, MaxBodyCharacters);
+        var text = BodyReader
+            .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters })
+            .PlainText(MaxBodyCharacters);
         var attachments = MimeLeaves.Of(parsed.Message?.Body).Where(MimeLeaves.IsAttachment).ToList();
         return Record(info, MessageHeadReader.Read(parsed, key, info.LastModified)) with
         {
             Attachments = attachments.Count,
-            Snippet = Snippet(body.Text),
-            BodyText = body.Text.Length == 0 && !blob.IsComplete ? null : body.Text,
+            Snippet = Snippet(text),
+            BodyText = text.Length == 0 && !blob.IsComplete ? null : text,
             FileNames = [.. attachments.Select(MimeLeaves.FileName).Where(name => name.Length > 0).Take(MaxFileNames)],
         };
     }

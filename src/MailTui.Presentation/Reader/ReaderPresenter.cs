@@ -125,7 +125,12 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     {
         _open.Run(
             "",
-            cancellation => mailbox.OpenAsync(key, _preference, cancellation),
+            cancellation =>
+                mailbox.OpenAsync(
+                    key,
+                    new ReadOptions { Preference = _preference, Zone = time.LocalTimeZone },
+                    cancellation
+                ),
             document =>
             {
                 bool first = Document is null;

@@ -10,7 +10,7 @@ internal sealed record MessageDocumentJson : MessageJson
         : base(summary)
     {
         Text = document.Text;
-        Links = document.Links;
+        Links = [.. document.Links.Select(link => link.Target)];
         Parts = [.. document.Parts.Select(PartJson.Of)];
         Defects = document.Head.Defects;
     }

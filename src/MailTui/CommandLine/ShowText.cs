@@ -23,7 +23,7 @@ internal static class ShowText
         foreach (string defect in document.Head.Defects)
             yield return $"Note: {defect}";
         yield return "";
-        foreach (var line in document.Layout(width))
+        foreach (var line in document.Lines(width, LayoutOptions.Default with { FullTargets = true }))
             yield return line.Text;
     }
 

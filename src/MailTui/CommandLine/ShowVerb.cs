@@ -44,9 +44,14 @@ internal static class ShowVerb
                         var show = new Show(
                             line.GetValue(message) ?? "",
                             line.GetValue(width),
-                            line.GetValue(html) ? BodyPreference.Html
-                                : line.GetValue(plain) ? BodyPreference.Plain
-                                : BodyPreference.Automatic,
+                            new ReadOptions
+                            {
+                                Preference =
+                                    line.GetValue(html) ? BodyPreference.Html
+                                    : line.GetValue(plain) ? BodyPreference.Plain
+                                    : BodyPreference.Automatic,
+                                Zone = context.Environment.Time.LocalTimeZone,
+                            },
                             line.GetValue(headers),
                             line.GetValue(raw)
                         );
@@ -69,7 +74,7 @@ internal static class ShowVerb
                 Path.GetFileName(show.Message),
                 content,
                 new DateTimeOffset(File.GetLastWriteTimeUtc(show.Message)),
-                show.Preference
+                show.Options
             );
             return Print(context, show, loose.Summary, loose.Document);
         }
@@ -98,7 +103,7 @@ internal static class ShowVerb
         }
 
         var summary = await mailbox.FindAsync(key, cancellationToken) ?? throw new MessageNotFoundException(key);
-        Print(context, show, summary, await mailbox.OpenAsync(key, show.Preference, cancellationToken));
+        Print(context, show, summary, await mailbox.OpenAsync(key, show.Options, cancellationToken));
     }
 
     private static int Print(CommandContext context, Show show, MessageSummary summary, MessageDocument document)
@@ -173,5 +178,5 @@ internal static class ShowVerb
     }
 
     /// <summary>The line, taken apart.</summary>
-    private sealed record Show(string Message, int? Width, BodyPreference Preference, bool Headers, bool Raw);
+    private sealed record Show(string Message, int? Width, ReadOptions Options, bool Headers, bool Raw);
 }

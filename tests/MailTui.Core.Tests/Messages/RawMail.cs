@@ -29,7 +29,15 @@ internal static class RawMail
     public static IReadOnlyList<string> Defects(string headers) => Record(Bytes(headers + "\n\ntext\n")).Head.Defects;
 
     public static MessageDocument Document(byte[] content, BodyPreference preference = BodyPreference.Automatic) =>
-        MessageDocumentReader.Read(content, new MessageKey("key"), MessageBuilder.DefaultDate, preference);
+        MessageDocumentReader.Read(
+            content,
+            new MessageKey("key"),
+            MessageBuilder.DefaultDate,
+            ReadOptions.Default with
+            {
+                Preference = preference,
+            }
+        );
 
     public static MessageDocument Document(
         string message,

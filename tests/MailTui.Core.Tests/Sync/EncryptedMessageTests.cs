@@ -21,7 +21,7 @@ public class EncryptedMessageTests
         var blob = await store.GetAsync("k1", null, TestContext.Current.CancellationToken);
 
         var record = MessageRecordReader.Read(blob);
-        var document = MessageOpener.Open(blob, record.Key, BodyPreference.Automatic, NullLogger.Instance);
+        var document = MessageOpener.Open(blob, record.Key, ReadOptions.Default, NullLogger.Instance);
 
         Assert.True(record.Encrypted);
         Assert.Equal("Encrypted by SES", record.Head.Envelope.Subject);

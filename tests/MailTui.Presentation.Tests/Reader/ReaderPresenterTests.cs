@@ -178,7 +178,7 @@ public sealed class ReaderPresenterTests
     private static Bench Reading(string text, IReadOnlyList<HeaderField>? headers = null, bool alternative = false)
     {
         var mailbox = new FakeMailbox(10);
-        mailbox.Document = (message, preference) =>
+        mailbox.Document = (message, options) =>
             new MessageDocument
             {
                 Head = new MessageHead
@@ -188,9 +188,9 @@ public sealed class ReaderPresenterTests
                     Arrived = message.Arrived,
                 },
                 Headers = headers ?? [],
-                Text = text,
+                Blocks = [new TextBlock(text)],
                 HasAlternative = alternative,
-                FromHtml = preference == BodyPreference.Html,
+                FromHtml = options.Preference == BodyPreference.Html,
             };
         var bench = new Bench(mailbox);
         bench.Press("Enter");

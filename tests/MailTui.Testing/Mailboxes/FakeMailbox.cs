@@ -34,7 +34,7 @@ public sealed class FakeMailbox : IMailbox
     public IReadOnlyList<MessageSummary> Messages => _messages;
 
     /// <summary>What opening a message gives; by default a short text that names the message.</summary>
-    public Func<MessageSummary, BodyPreference, MessageDocument> Document { get; set; } = DefaultDocument;
+    public Func<MessageSummary, ReadOptions, MessageDocument> Document { get; set; } = DefaultDocument;
 
     /// <summary>Answers come from another thread, as they do from disk and network.</summary>
     public bool AnswersElsewhere { get; init; }
@@ -146,14 +146,14 @@ public sealed class FakeMailbox : IMailbox
 
     public async Task<MessageDocument> OpenAsync(
         MessageKey key,
-        BodyPreference preference,
+        ReadOptions options,
         CancellationToken cancellationToken
     )
     {
         await EnterAsync(nameof(OpenAsync));
         return Document(
             _messages.Find(message => message.Key == key) ?? throw new MessageNotFoundException(key),
-            preference
+            options
         );
     }
 
@@ -192,7 +192,7 @@ public sealed class FakeMailbox : IMailbox
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static MessageDocument DefaultDocument(MessageSummary message, BodyPreference preference) =>
+    private static MessageDocument DefaultDocument(MessageSummary message, ReadOptions options) =>
         new()
         {
             Head = new MessageHead
@@ -203,8 +203,8 @@ public sealed class FakeMailbox : IMailbox
                 DeliveredTo = message.DeliveredTo,
                 Defects = message.Defects,
             },
-            Text = $"The text of {message.Key}.",
-            FromHtml = preference == BodyPreference.Html,
+            Blocks = [new TextBlock($"The text of {message.Key}.")],
+            FromHtml = options.Preference == BodyPreference.Html,
         };
 
     private IEnumerable<MessageSummary> In(MessageListQuery query) =>

@@ -45,7 +45,7 @@ internal static class KoreanMail
             Document = Document,
         };
 
-    private static MessageDocument Document(MessageSummary message, BodyPreference preference) =>
+    private static MessageDocument Document(MessageSummary message, ReadOptions options) =>
         new()
         {
             Head = new MessageHead
@@ -74,18 +74,23 @@ internal static class KoreanMail
                 new PartInfo(2, "application/pdf", "견적서.pdf", 219_136, "attachment"),
                 new PartInfo(3, "image/png", "image001.png", 12_288, "inline"),
             ],
-            Text = """
-                안녕하세요,
+            Blocks =
+            [
+                new TextBlock(
+                    """
+                    안녕하세요,
 
-                어제 말씀드린 송신 테스트입니다. 설정은 다음 문서를 참고해 주세요 [1]. 혹시 문제가 있으면 언제든지 답장해 주시기 바랍니다.
+                    어제 말씀드린 송신 테스트입니다. 설정은 다음 문서를 참고해 주세요 [1]. 혹시 문제가 있으면 언제든지 답장해 주시기 바랍니다.
 
-                > 465 포트가 자꾸 끊어집니다.
-                > 어떻게 해야 하나요?
+                    > 465 포트가 자꾸 끊어집니다.
+                    > 어떻게 해야 하나요?
 
-                [1] https://docs.example.com/ses/smtp
+                    [1] https://docs.example.com/ses/smtp
 
-                --\u0020
-                김상은 드림
-                """.Replace("\\u0020", " ", StringComparison.Ordinal),
+                    --\u0020
+                    김상은 드림
+                    """.Replace("\\u0020", " ", StringComparison.Ordinal)
+                ),
+            ],
         };
 }

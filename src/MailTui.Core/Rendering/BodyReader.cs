@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using MailTui.Core.Messages;
 using MailTui.Core.Text;
 using MimeKit;
@@ -6,31 +6,30 @@ using MimeKit.Cryptography;
 
 namespace MailTui.Core.Rendering;
 
-/// <summary>Chooses what of a MIME tree is read (RFC 2046 §5.1) and makes one text of it.</summary>
-internal sealed class BodyTextReader
+/// <summary>Chooses what of a MIME tree is read (RFC 2046 §5.1) and makes blocks of it.</summary>
+internal sealed class BodyReader
 {
     // Messages within messages within messages are read this deep; RFC 2046 has no limit, attention has.
     private const int MaxEnclosed = 5;
 
-    private readonly BodyPreference _preference;
-    private readonly int _maxCharacters;
-    private readonly ParserOptions _options;
-    private readonly StringBuilder _text = new();
+    private readonly ReadOptions _read;
+    private readonly ParserOptions _parser;
+    private readonly List<DocumentBlock> _blocks = [];
+    private readonly DocumentLinks _links = new();
     private readonly List<string> _notices = [];
+    private int _charactersLeft;
     private bool _fromHtml;
     private bool _hasAlternative;
 
-    private BodyTextReader(BodyPreference preference, int maxCharacters, ParserOptions options)
+    private BodyReader(ReadOptions read, ParserOptions parser)
     {
-        _preference = preference;
-        _maxCharacters = maxCharacters;
-        _options = options;
+        (_read, _parser) = (read, parser);
+        _charactersLeft = read.MaxCharacters;
     }
 
-    /// <param name="maxCharacters">The text is cut there, and a notice says so.</param>
-    public static BodyText Read(ParsedMessage parsed, BodyPreference preference, int maxCharacters)
+    public static BodyContent Read(ParsedMessage parsed, ReadOptions options)
     {
-        var reader = new BodyTextReader(preference, maxCharacters, parsed.Options);
+        var reader = new BodyReader(options, parsed.Options);
         if (parsed.Message is null)
             reader.AddRaw(parsed.Content.Span);
         else
@@ -38,40 +37,37 @@ internal sealed class BodyTextReader
         return reader.Result();
     }
 
-    private BodyText Result()
+    private BodyContent Result()
     {
-        if (_text.Length > _maxCharacters)
-        {
-            _text.Length = _maxCharacters;
-            _notices.Add($"The text is cut after {_maxCharacters:N0} characters.");
-        }
-        return new BodyText(TerminalText.Block(_text.ToString()), _fromHtml, _hasAlternative, _notices);
+        if (_charactersLeft <= 0)
+            _notices.Add($"The text is cut after {_read.MaxCharacters:N0} characters.");
+        return new BodyContent(_blocks, _links.Links, _fromHtml, _hasAlternative, _notices);
     }
 
     /// <summary>Of what is no mail, the text if it is one.</summary>
     private void AddRaw(ReadOnlySpan<byte> content)
     {
-        content = content[..Math.Min(content.Length, _maxCharacters)];
+        content = content[..Math.Min(content.Length, _charactersLeft)];
         if (!content.IsEmpty && !content.Contains((byte)0))
-            Append(CharsetDecoder.Decode(content, label: null));
+            AddPlain(CharsetDecoder.Decode(content, label: null));
     }
 
     private void AddMessage(MimeMessage message)
     {
         Add(message.Body, enclosed: 0);
-        if (_text.Length > 0 || _notices.Count > 0)
+        if (_blocks.Count > 0 || _notices.Count > 0)
             return;
         // A text that is only attached is better than none.
         if (MimeLeaves.Of(message.Body).OfType<TextPart>().FirstOrDefault() is not { } attached)
             return;
         AddText(attached);
-        if (_text.Length > 0)
+        if (_blocks.Count > 0)
             _notices.Add("The message has no text of its own: this is an attachment.");
     }
 
     private void Add(MimeEntity? entity, int enclosed)
     {
-        if (_text.Length > _maxCharacters)
+        if (_charactersLeft <= 0)
             return;
         switch (entity)
         {
@@ -125,7 +121,7 @@ internal sealed class BodyTextReader
         _hasAlternative |= plain is not null && html is not null;
         if (plain is null || html is null)
             return plain ?? html ?? alternative.LastOrDefault();
-        return _preference switch
+        return _read.Preference switch
         {
             BodyPreference.Html => html,
             BodyPreference.Plain => plain,
@@ -138,31 +134,55 @@ internal sealed class BodyTextReader
 
     private void AddEnclosed(MimeMessage message, int enclosed)
     {
-        var envelope = EnvelopeReader.Read(message.Headers, _options, []);
-        var head = new StringBuilder("---------- Enclosed message ----------\n");
-        head.Append("From: ").AppendJoin(", ", envelope.From).Append('\n');
+        var envelope = EnvelopeReader.Read(message.Headers, _parser, []);
+        _blocks.Add(new RuleBlock { SpaceBefore = true });
+        AddField("From", string.Join(", ", envelope.From));
+        AddField("To", string.Join(", ", envelope.To));
         if (envelope.Date is { } date)
-            head.Append(System.Globalization.CultureInfo.InvariantCulture, $"Date: {date:yyyy-MM-dd HH:mm zzz}\n");
-        head.Append("Subject: ").Append(envelope.Subject).Append("\n\n");
-        Append(head.ToString());
+            AddField("Date", date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
+        AddField("Subject", envelope.Subject);
+        var before = _blocks.Count;
         Add(message.Body, enclosed + 1);
+        if (_blocks.Count > before)
+            _blocks[before] = _blocks[before] with { SpaceBefore = true };
+    }
+
+    private void AddField(string name, string value)
+    {
+        if (value.Length > 0)
+            Add(new FieldBlock(name, value));
     }
 
     private void AddText(MimePart part)
     {
-        var text = TextPartContent.Read(part, _maxCharacters, out var notice);
-        if (notice is not null)
-            _notices.Add(notice);
-        _fromHtml |= part is TextPart { IsHtml: true } && text.Length > 0;
-        Append(text);
+        var bytes = TextPartContent.Decode(part, _charactersLeft);
+        if (part is TextPart { IsHtml: true })
+            AddHtml(TextPartContent.HtmlText(part, bytes));
+        else
+            AddPlain(TextPartContent.PlainText(part, bytes));
     }
 
-    private void Append(string text)
+    private void AddHtml(string html)
     {
-        if (text.Length == 0)
-            return;
-        if (_text.Length > 0)
-            _text.Append(_text[^1] == '\n' ? "\n" : "\n\n");
-        _text.Append(text);
+        var text = HtmlText.Convert(html, _charactersLeft, out var notice);
+        if (notice is not null)
+            _notices.Add(notice);
+        _fromHtml |= text.Length > 0;
+        AddPlain(text);
     }
+
+    private void AddPlain(string text)
+    {
+        if (text.Length > _charactersLeft)
+            text = text[.._charactersLeft];
+        _charactersLeft -= text.Length;
+        text = TerminalText.Block(text);
+        if (text.AsSpan().Trim('\n').IsEmpty)
+            return;
+        foreach (var link in LinkFinder.Find(text))
+            _links.AddBare(link);
+        Add(new TextBlock(text) { SpaceBefore = true });
+    }
+
+    private void Add(DocumentBlock block) => _blocks.Add(block);
 }

@@ -1,0 +1,46 @@
+namespace MailTui.Core.Rendering;
+
+/// <summary>Text of any number of lines (<c>\n</c>) with styled stretches. Safe to show.</summary>
+/// <param name="Text">As <see cref="Core.Text.TerminalText.Block"/> gives it.</param>
+/// <param name="Runs">In their order, not overlapping; what is in none is plain.</param>
+public sealed record InlineText(string Text, IReadOnlyList<InlineRun> Runs)
+{
+    public static implicit operator InlineText(string text) => new(text, []);
+
+    /// <summary>The spans of <c>Text[start .. start + length]</c>.</summary>
+    /// <param name="firstRun">Where to begin to look; moved on to the first run that ends behind <paramref name="start"/>.</param>
+    internal void AddSpans(List<TextSpan> spans, int start, int length, ref int firstRun)
+    {
+        var end = start + length;
+        while (firstRun < Runs.Count && Runs[firstRun].End <= start)
+            firstRun++;
+        for (var i = firstRun; start < end; i++)
+        {
+            var next = i < Runs.Count && Runs[i].Start < end ? Runs[i] : new InlineRun(end, 0, SpanStyle.Plain);
+            if (next.Start > start)
+                spans.Add(new TextSpan(Text[start..next.Start]));
+            start = Math.Max(start, next.Start);
+            var stop = Math.Min(end, next.End);
+            if (stop > start)
+                spans.Add(new TextSpan(Text[start..stop], next.Style, next.Link));
+            start = Math.Max(start, stop);
+            if (next.Length == 0)
+                break;
+        }
+    }
+
+    /// <summary>The text without what MailTui added to it.</summary>
+    internal string WithoutMarkers()
+    {
+        if (!Runs.Any(run => run.Style.HasFlag(SpanStyle.Marker)))
+            return Text;
+        var kept = new System.Text.StringBuilder(Text.Length);
+        var position = 0;
+        foreach (var run in Runs.Where(run => run.Style.HasFlag(SpanStyle.Marker)))
+        {
+            kept.Append(Text, position, run.Start - position);
+            position = run.End;
+        }
+        return kept.Append(Text, position, Text.Length - position).ToString();
+    }
+}
