@@ -1,4 +1,5 @@
 using MailTui.CommandLine;
+using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,12 @@ internal sealed class Composition : IAsyncDisposable
         (Loggers, LogPath) = LogFile.Open(directories.State);
         try
         {
-            _engine = MailEngine.Open(Path.Combine(directories.Data, "mailtui.db"), environment.Time, Loggers);
+            _engine = MailEngine.Open(
+                Path.Combine(directories.Data, "mailtui.db"),
+                new RawCacheOptions(directories.Cache, options.Cache.MaxMegabytes * 1_000_000L),
+                environment.Time,
+                Loggers
+            );
             Mailbox = open(_engine);
         }
         catch

@@ -128,16 +128,18 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
         });
 
     /// <summary>The store's name of a message's object and when it was written; null when there is no such message.</summary>
-    public (string BlobKey, DateTimeOffset Modified)? FindBlob(MessageKey key) =>
-        Database.Read<(string, DateTimeOffset)?>(connection =>
+    public (string BlobKey, string ETag, DateTimeOffset Modified)? FindBlob(MessageKey key) =>
+        Database.Read<(string, string, DateTimeOffset)?>(connection =>
         {
             using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT blob_key, modified FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
+                "SELECT blob_key, etag, modified FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
             command.Parameters.AddWithValue("$mailbox", Mailbox);
             command.Parameters.AddWithValue("$key", key.Value);
             using var row = command.ExecuteReader();
-            return row.Read() ? (row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))) : null;
+            return row.Read()
+                ? (row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))
+                : null;
         });
 
     /// <summary>Keys that begin with <paramref name="prefix"/>, in key order.</summary>

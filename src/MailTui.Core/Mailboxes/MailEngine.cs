@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
 using MailTui.Core.Sync;
@@ -10,16 +11,31 @@ namespace MailTui.Core.Mailboxes;
 public sealed class MailEngine : IDisposable
 {
     private readonly IndexDatabase _database;
+    private readonly RawCache? _cache;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
-    private MailEngine(IndexDatabase database, TimeProvider time, ILoggerFactory loggers) =>
-        (_database, _time, _loggers) = (database, time, loggers);
+    private MailEngine(IndexDatabase database, RawCache? cache, TimeProvider time, ILoggerFactory loggers) =>
+        (_database, _cache, _time, _loggers) = (database, cache, time, loggers);
 
     /// <summary>Opens or creates the local database. Blocks for a few milliseconds; longer when it must be migrated.</summary>
+    /// <param name="databasePath">Its file.</param>
+    /// <param name="cache">Where raw messages of buckets are kept; a folder's are on this machine already.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">Where failures that are nobody's business go.</param>
     /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
-    public static MailEngine Open(string databasePath, TimeProvider time, ILoggerFactory loggers) =>
-        new(IndexDatabase.Open(databasePath), time, loggers);
+    public static MailEngine Open(
+        string databasePath,
+        RawCacheOptions cache,
+        TimeProvider time,
+        ILoggerFactory loggers
+    ) =>
+        new(
+            IndexDatabase.Open(databasePath),
+            cache.MaxBytes > 0 ? new RawCache(cache, time, loggers.CreateLogger<RawCache>()) : null,
+            time,
+            loggers
+        );
 
     /// <summary>Opens a configured mailbox; neither the network nor the folder is touched yet.</summary>
     public IMailbox OpenMailbox(MailboxOptions options)
@@ -34,7 +50,8 @@ public sealed class MailEngine : IDisposable
             TimeSpan.FromSeconds(options.PollSeconds),
             IsDemo: false
         );
-        return Open(info, store, MessageIndex.Open(_database, place), prefixIsOpen);
+        var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
+        return Open(info, store, reader, MessageIndex.Open(_database, place), prefixIsOpen);
     }
 
     /// <summary>Opens the built-in demo mailbox, laid out in <paramref name="directory"/> as a folder of raw messages.</summary>
@@ -56,12 +73,16 @@ public sealed class MailEngine : IDisposable
         foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
             writer.PresetFlags([.. state.Select(message => message.Key)], state.Key);
         var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
-        return Open(info, store, index, prefixIsOpen: false);
+        return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false);
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _cache?.Dispose();
+        _database.Dispose();
+    }
 
-    private Mailbox Open(MailboxInfo info, IBlobStore store, MessageIndex index, bool prefixIsOpen)
+    private Mailbox Open(MailboxInfo info, IBlobStore store, CachedReader reader, MessageIndex index, bool prefixIsOpen)
     {
         var synchronizer = new MailboxSynchronizer(
             store,
@@ -71,7 +92,7 @@ public sealed class MailEngine : IDisposable
             _time,
             _loggers.CreateLogger<MailboxSynchronizer>()
         );
-        return new Mailbox(info, store, index, synchronizer, _loggers.CreateLogger<Mailbox>());
+        return new Mailbox(info, store, reader, index, synchronizer, _loggers.CreateLogger<Mailbox>());
     }
 
     private IBlobStore OpenStore(MailboxOptions options) =>

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
@@ -11,6 +12,7 @@ namespace MailTui.Core.Mailboxes;
 internal sealed class Mailbox(
     MailboxInfo info,
     IBlobStore store,
+    CachedReader reader,
     MessageIndex index,
     MailboxSynchronizer synchronizer,
     ILogger logger
@@ -138,7 +140,7 @@ internal sealed class Mailbox(
         var found = index.FindBlob(key) ?? throw new MessageNotFoundException(key);
         try
         {
-            return await store.GetAsync(found.BlobKey, maxBytes: null, cancellationToken).ConfigureAwait(false);
+            return await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false);
         }
         catch (BlobNotFoundException)
         {

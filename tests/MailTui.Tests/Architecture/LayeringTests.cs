@@ -84,7 +84,7 @@ public class LayeringTests
 
     [Theory]
     [InlineData(Amazon, "MailTui.Core.Blobs")]
-    [InlineData(Sqlite, "MailTui.Core.Index")]
+    [InlineData(Sqlite, "MailTui.Core.Index", "MailTui.Core.Blobs.Cache")]
     [InlineData(Toolkit, "MailTui.Terminal", "MailTui.Views", "MailTui.Input")]
     public void Only_the_folders_meant_for_it_name(string library, params string[] folders)
     {

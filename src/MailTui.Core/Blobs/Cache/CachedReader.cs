@@ -1,0 +1,20 @@
+namespace MailTui.Core.Blobs.Cache;
+
+/// <summary>Reads whole objects: from the cache when it has the very bytes that are asked for, else from the store.</summary>
+/// <param name="store">Where the objects are.</param>
+/// <param name="cache">Null: nothing is kept.</param>
+/// <param name="place">What tells this store's objects from those of others in the same cache.</param>
+internal sealed class CachedReader(IBlobStore store, RawCache? cache, string place)
+{
+    /// <param name="key">Which object.</param>
+    /// <param name="etag">The entity tag that the index knows. A copy with another one is stale, and never given.</param>
+    /// <param name="cancellationToken">Ends the request, not the read from disk.</param>
+    public async Task<Blob> GetAsync(string key, string etag, CancellationToken cancellationToken)
+    {
+        if (cache?.Find(place, key, etag) is { } kept)
+            return kept;
+        var blob = await store.GetAsync(key, maxBytes: null, cancellationToken).ConfigureAwait(false);
+        cache?.Add(place, blob);
+        return blob;
+    }
+}
