@@ -50,7 +50,7 @@ internal static class ListBenchmark
             ["open the database and the first page"] = Measure.Milliseconds(() =>
             {
                 using var database = IndexDatabase.Open(test.Path);
-                var index = MessageIndex.Open(database, "s3://example-mail/inbound/");
+                var index = MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System);
                 index.Count(MessageFolder.Inbox, everything);
                 index.List(MessageFolder.Inbox, everything, 0, Screen);
             }),

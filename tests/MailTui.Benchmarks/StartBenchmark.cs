@@ -23,7 +23,7 @@ internal static class StartBenchmark
             using (var database = IndexDatabase.Open(data["mailtui.db"]))
             {
                 var writer = new MessageIndexWriter(
-                    MessageIndex.Open(database, "s3://mail/inbound/ at http://127.0.0.1:1")
+                    MessageIndex.Open(database, "s3://mail/inbound/ at http://127.0.0.1:1", TimeProvider.System)
                 );
                 foreach (var batch in Enumerable.Range(0, count).Chunk(1000))
                 {

@@ -39,6 +39,17 @@ internal sealed class Bench : IDisposable
         }
     }
 
+    /// <summary>Waits for work that is done on other threads.</summary>
+    public void Rest() =>
+        SpinWait.SpinUntil(
+            () =>
+            {
+                Ui.Settle();
+                return Shell.Tasks.Running.Count == 0;
+            },
+            TimeSpan.FromSeconds(30)
+        );
+
     public void Pass(TimeSpan time)
     {
         Time.Advance(time);

@@ -7,14 +7,19 @@ namespace MailTui.Core.Index;
 internal sealed class ListSql
 {
     private readonly long _mailbox;
-    private readonly string? _match;
+    private readonly IReadOnlyList<(string Name, object Value)> _parameters;
 
-    public ListSql(long mailbox, MessageFolder? folder, MailboxQuery query)
+    public ListSql(long mailbox, MessageFolder? folder, MailboxQuery query, TimeProvider time)
     {
-        var (condition, match) = QueryCompiler.Compile(query);
-        (_mailbox, _match) = (mailbox, match);
+        var compiler = new QueryCompiler(time);
+        string condition = compiler.Compile(query);
+        (_mailbox, _parameters) = (mailbox, compiler.Parameters);
         IsCounted = condition.Length == 0;
-        Condition = $"mailbox = $mailbox AND {FolderCondition(folder)}" + (IsCounted ? "" : $" AND {condition}");
+        Condition = "mailbox = $mailbox";
+        if (!QueryCompiler.NamesFolder(query))
+            Condition += $" AND {FolderCondition(folder)}";
+        if (!IsCounted)
+            Condition += $" AND {condition}";
     }
 
     /// <summary>True when <c>folder_count</c> knows the list's size.</summary>
@@ -32,8 +37,8 @@ internal sealed class ListSql
     public void Bind(SqliteCommand command)
     {
         command.Parameters.AddWithValue("$mailbox", _mailbox);
-        if (_match is not null)
-            command.Parameters.AddWithValue("$match", _match);
+        foreach (var (name, value) in _parameters)
+            command.Parameters.AddWithValue(name, value);
     }
 
     /// <summary>Where row <paramref name="position"/> stands in the order; null when it is above or below the list.</summary>

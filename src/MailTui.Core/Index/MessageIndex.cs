@@ -7,7 +7,7 @@ namespace MailTui.Core.Index;
 /// The messages of one mailbox: reading. What it costs does not grow with the mailbox, but for a far offset, which walks an
 /// index. Blocking: call it from a worker thread.
 /// </summary>
-internal sealed class MessageIndex(IndexDatabase database, long mailbox)
+internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimeProvider time)
 {
     public IndexDatabase Database { get; } = database;
 
@@ -15,7 +15,8 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
     public long Mailbox { get; } = mailbox;
 
     /// <summary>The index of the mailbox at <paramref name="location"/>, made when it is new.</summary>
-    public static MessageIndex Open(IndexDatabase database, string location) =>
+    /// <param name="time">What "today" and the reader's zone are, in queries.</param>
+    public static MessageIndex Open(IndexDatabase database, string location, TimeProvider time) =>
         new(
             database,
             database.Write(connection =>
@@ -27,14 +28,15 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
                     """;
                 command.Parameters.AddWithValue("$location", location);
                 return (long)(command.ExecuteScalar() ?? 0L);
-            })
+            }),
+            time
         );
 
     /// <summary>Rows of the list, newest arrival first.</summary>
     public IReadOnlyList<MessageSummary> List(MessageFolder? folder, MailboxQuery query, int offset, int limit) =>
         Database.Read(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query);
+            var list = new ListSql(Mailbox, folder, query, time);
             // From the end, when that is nearer: the last page of 100,000 costs what the first does.
             int total = list.IsCounted ? Counts(connection, folder).Total : int.MaxValue;
             bool fromEnd = total != int.MaxValue && offset > total / 2;
@@ -62,7 +64,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
     public (int Total, int Unread) Count(MessageFolder? folder, MailboxQuery query) =>
         Database.Read(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query);
+            var list = new ListSql(Mailbox, folder, query, time);
             if (list.IsCounted)
                 return Counts(connection, folder);
             using var command = connection.CreateCommand();
@@ -77,7 +79,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
     public int? Position(MessageFolder? folder, MailboxQuery query, MessageKey key) =>
         Database.Read<int?>(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query);
+            var list = new ListSql(Mailbox, folder, query, time);
             using var command = connection.CreateCommand();
             command.CommandText = $"""
                 SELECT (SELECT count(*) FROM message WHERE {list.Condition} AND (arrived, id) > (this.arrived, this.id))
@@ -93,7 +95,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox)
     public int? NextUnread(MessageFolder? folder, MailboxQuery query, int position) =>
         Database.Read<int?>(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query);
+            var list = new ListSql(Mailbox, folder, query, time);
             return First(list.Before(connection, position)) ?? First(null);
 
             int? First((long Arrived, long Id)? after)

@@ -51,7 +51,7 @@ public sealed class MailEngine : IDisposable
             IsDemo: false
         );
         var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
-        return Open(info, store, reader, MessageIndex.Open(_database, place), prefixIsOpen);
+        return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen);
     }
 
     /// <summary>Opens the built-in demo mailbox, laid out in <paramref name="directory"/> as a folder of raw messages.</summary>
@@ -68,7 +68,7 @@ public sealed class MailEngine : IDisposable
         }
 
         var store = new DirectoryBlobStore(directory, _time);
-        var index = MessageIndex.Open(_database, "demo");
+        var index = MessageIndex.Open(_database, "demo", _time);
         var writer = new MessageIndexWriter(index);
         foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
             writer.PresetFlags([.. state.Select(message => message.Key)], state.Key);

@@ -32,6 +32,8 @@ internal sealed class BodyReader
         var reader = new BodyReader(options, parsed.Options);
         if (parsed.Message is null)
             reader.AddRaw(parsed.Content.Span);
+        else if (options.Part is { } part)
+            reader.AddPart(MimeLeaves.Of(parsed.Message.Body).ElementAtOrDefault(part - 1));
         else
             reader.AddMessage(parsed.Message);
         return reader.Result();
@@ -50,6 +52,19 @@ internal sealed class BodyReader
         content = content[..Math.Min(content.Length, _charactersLeft)];
         if (!content.IsEmpty && !content.Contains((byte)0))
             AddPlain(CharsetDecoder.Decode(content, label: null));
+    }
+
+    /// <summary>One part, asked for: also when it is an attachment.</summary>
+    private void AddPart(MimeEntity? part)
+    {
+        if (part is MessagePart { Message: { } message })
+            AddEnclosed(message, enclosed: 0);
+        else if (part is MimePart content)
+            AddText(content);
+        else
+            _notices.Add("There is no such part.");
+        if (_blocks.Count == 0 && _notices.Count == 0)
+            _notices.Add("The part is empty.");
     }
 
     private void AddMessage(MimeMessage message)

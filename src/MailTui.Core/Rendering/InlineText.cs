@@ -16,16 +16,19 @@ public sealed record InlineText(string Text, IReadOnlyList<InlineRun> Runs)
             firstRun++;
         for (var i = firstRun; start < end; i++)
         {
-            var next = i < Runs.Count && Runs[i].Start < end ? Runs[i] : new InlineRun(end, 0, SpanStyle.Plain);
-            if (next.Start > start)
-                spans.Add(new TextSpan(Text[start..next.Start]));
-            start = Math.Max(start, next.Start);
-            var stop = Math.Min(end, next.End);
+            if (i == Runs.Count || Runs[i].Start >= end)
+            {
+                spans.Add(new TextSpan(Text[start..end]));
+                return;
+            }
+            var run = Runs[i];
+            if (run.Start > start)
+                spans.Add(new TextSpan(Text[start..run.Start]));
+            start = Math.Max(start, run.Start);
+            var stop = Math.Min(end, run.End);
             if (stop > start)
-                spans.Add(new TextSpan(Text[start..stop], next.Style, next.Link));
+                spans.Add(new TextSpan(Text[start..stop], run.Style, run.Link));
             start = Math.Max(start, stop);
-            if (next.Length == 0)
-                break;
         }
     }
 

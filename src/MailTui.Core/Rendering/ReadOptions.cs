@@ -11,6 +11,9 @@ public sealed record ReadOptions
     /// <summary>Which alternative to read.</summary>
     public BodyPreference Preference { get; init; }
 
+    /// <summary>Only this part is read (<see cref="PartInfo.Index"/>), whatever it is; null: what the message's structure says.</summary>
+    public int? Part { get; init; }
+
     /// <summary>The zone in which the dates of an invitation are told. Default: UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

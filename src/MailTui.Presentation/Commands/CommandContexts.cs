@@ -9,8 +9,17 @@ public enum CommandContexts
     Reader = 2,
     Help = 4,
 
+    /// <summary>The links of a message.</summary>
+    Links = 8,
+
+    /// <summary>The parts of a message.</summary>
+    Parts = 16,
+
+    /// <summary>A list over the message, to choose from.</summary>
+    Panel = Links | Parts,
+
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
-    Anywhere = List | Reader | Help,
+    Anywhere = List | Reader | Help | Panel,
 }

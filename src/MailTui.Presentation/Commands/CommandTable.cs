@@ -25,6 +25,13 @@ public static class CommandTable
         new ToggleFlag(),
         new ToggleHeaders(),
         new ToggleAlternative(),
+        new ToggleQuotes(),
+        new ShowLinks(),
+        new CopyLink(),
+        new ShowParts(),
+        new ViewPart(),
+        new CopyAddress(),
+        new CopyKey(),
         new GoToFolder(MessageFolder.Inbox, "inbox", "g i"),
         new GoToFolder(MessageFolder.Archive, "archive", "g r"),
         new GoToFolder(MessageFolder.Sent, "sent", "g s"),
@@ -39,5 +46,6 @@ public static class CommandTable
         new Quit(),
     ];
 
-    public static IReadOnlyList<KeyPrefix> Prefixes { get; } = [new(KeyChord.Parse("g"), "go", 25)];
+    public static IReadOnlyList<KeyPrefix> Prefixes { get; } =
+    [new(KeyChord.Parse("g"), "go", 25), new(KeyChord.Parse("y"), "copy", 60)];
 }

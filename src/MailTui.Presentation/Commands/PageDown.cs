@@ -11,7 +11,11 @@ internal sealed class PageDown : ICommand
     public string Description => "A page down";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("PgDn", CommandContexts.Anywhere), new("^F", CommandContexts.Anywhere), new("Space", CommandContexts.Help)];
+    [
+        new("PgDn", CommandContexts.Anywhere),
+        new("^F", CommandContexts.Anywhere),
+        new("Space", CommandContexts.Help | CommandContexts.Panel),
+    ];
 
     public void Execute(ShellPresenter shell) => shell.MoveByPages(1);
 }

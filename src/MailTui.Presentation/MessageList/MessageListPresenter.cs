@@ -1,6 +1,7 @@
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.MessageList;
 
@@ -8,7 +9,7 @@ namespace MailTui.Presentation.MessageList;
 /// The list of messages: a window over the mailbox, a selected message and a scroll position. Keys are answered at
 /// once; rows that are not there yet are <c>null</c> until they come. UI thread.
 /// </summary>
-public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks)
+public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks) : IPane
 {
     private readonly RowWindow _rows = new();
     private readonly HashSet<(int Generation, int Page)> _asked = [];
@@ -36,6 +37,8 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
 
     /// <summary>Lines on the screen.</summary>
     public int Height { get; private set; } = 1;
+
+    public int PageSize => Height;
 
     public int Total => Counts?.Total ?? 0;
 

@@ -3,23 +3,42 @@ using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Reader;
 
-/// <summary>A message laid out at one width: headers, a rule, what is wrong with it, its text. Immutable.</summary>
+/// <summary>
+/// A message laid out at one width: headers, a rule, what is wrong with it, its text. Only as much of a long text is laid
+/// out as was asked for; <see cref="Complete"/> does the rest, on any thread as long as nobody else uses it.
+/// </summary>
 public sealed class ReaderContent
 {
     private readonly int _textStart;
+    private readonly List<ScreenLine> _lines;
+    private readonly IEnumerator<DocumentLine> _rest;
 
-    private ReaderContent(int width, IReadOnlyList<ScreenLine> lines, int textStart)
+    private ReaderContent(int width, List<ScreenLine> lines, IEnumerable<DocumentLine> text)
     {
         Width = width;
-        Lines = lines;
-        _textStart = textStart;
+        _lines = lines;
+        _textStart = lines.Count;
+        _rest = text.GetEnumerator();
     }
 
     public int Width { get; }
 
-    public IReadOnlyList<ScreenLine> Lines { get; }
+    /// <summary>The lines laid out so far.</summary>
+    public IReadOnlyList<ScreenLine> Lines => _lines;
 
-    public static ReaderContent Of(MessageDocument document, bool fullHeaders, TimeZoneInfo zone, int width)
+    /// <summary>True when <see cref="Lines"/> are all.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Some quoted text is folded, as far as it is laid out.</summary>
+    public bool HasFold { get; private set; }
+
+    public static ReaderContent Of(
+        MessageDocument document,
+        bool fullHeaders,
+        bool foldQuotes,
+        TimeZoneInfo zone,
+        int width
+    )
     {
         var lines = new List<ScreenLine>(
             fullHeaders ? HeaderBlock.Full(document, width) : HeaderBlock.Usual(document, zone, width)
@@ -33,9 +52,28 @@ public sealed class ReaderContent
         if (document.Head.Defects.Count > 0)
             lines.Add(ScreenLine.Empty);
 
-        int textStart = lines.Count;
-        lines.AddRange(document.Layout(width).Select(line => ScreenLine.Of(line.Text, ToneOf(line.Style))));
-        return new(width, lines, textStart);
+        var options = new LayoutOptions { FoldQuotes = foldQuotes };
+        return new(width, lines, document.Lines(width, options));
+    }
+
+    /// <summary>Lays out at least so many lines, if there are.</summary>
+    public void Ensure(int lines)
+    {
+        while (!IsComplete && _lines.Count < lines)
+        {
+            IsComplete = !_rest.MoveNext();
+            if (IsComplete)
+                break;
+            _lines.Add(DocumentScreenLine.Of(_rest.Current));
+            HasFold |= _rest.Current.Style == LineStyle.Fold;
+        }
+    }
+
+    /// <summary>Lays out everything.</summary>
+    public ReaderContent Complete()
+    {
+        Ensure(int.MaxValue);
+        return this;
     }
 
     /// <summary>
@@ -47,6 +85,7 @@ public sealed class ReaderContent
         if (line < _textStart)
             return Math.Min(line, other._textStart);
 
+        other.Complete();
         long wanted = Lines.Take(line).Skip(_textStart).Sum(Ink);
         long seen = 0;
         for (int candidate = other._textStart; candidate < other.Lines.Count; candidate++)
@@ -61,13 +100,4 @@ public sealed class ReaderContent
 
     private static long Ink(ScreenLine line) =>
         line.Spans.Sum(span => span.Text.Count(static c => !char.IsWhiteSpace(c)));
-
-    private static Tone ToneOf(LineStyle style) =>
-        style switch
-        {
-            LineStyle.Quote => Tone.Quote,
-            LineStyle.Signature => Tone.Faint,
-            LineStyle.Notice => Tone.Notice,
-            _ => Tone.Normal,
-        };
 }

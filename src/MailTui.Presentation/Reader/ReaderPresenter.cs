@@ -7,16 +7,23 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Reader;
 
 /// <summary>The open message: fetched, laid out for the width of the screen, and how far one has read. UI thread.</summary>
-public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time)
+public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time) : IPane
 {
     /// <summary>A message that comes sooner replaces the one before it without a word in between.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>So much is laid out at once; the rest of a longer text comes from another thread.</summary>
+    private const int LinesAtOnce = 2_000;
+
     private readonly LatestTask _open = new(tasks);
+    private readonly LatestTask _layOut = new(tasks);
     private readonly LatestTask _patience = new(tasks);
     private bool _slow;
     private ReaderContent? _content;
     private bool _fullHeaders;
+    private bool _showQuotes;
+    private int? _part;
+    private bool _toEnd;
     private BodyPreference _preference;
 
     /// <summary>Something that is shown changed.</summary>
@@ -43,6 +50,11 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
 
     public bool IsOpen => Key is not null;
 
+    /// <summary>One part of the message is read, not its text.</summary>
+    public bool ShowsPart => _part is not null;
+
+    public int PageSize => Math.Max(1, Height - 1);
+
     public bool AtEnd => Top >= LastTop;
 
     public string? WhyNoDocument => Document is null ? "No message is open." : null;
@@ -50,8 +62,13 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     public string? WhyNoAlternative =>
         WhyNoDocument ?? (Document is { HasAlternative: true } ? null : "This message has only one text.");
 
-    /// <summary>All lines at the present width.</summary>
+    public string? WhyNoQuotes =>
+        WhyNoDocument ?? (_showQuotes || HasFold ? null : "No quoted text is folded in this message.");
+
+    /// <summary>All lines at the present width; of a very long text, those that are laid out so far.</summary>
     public IReadOnlyList<ScreenLine> Lines => _content?.Lines ?? Waiting();
+
+    private bool HasFold => _content is { } content && content.HasFold;
 
     private int LastTop => Math.Max(0, Lines.Count - Height);
 
@@ -61,6 +78,8 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         Key = key;
         Document = null;
         _fullHeaders = false;
+        _showQuotes = false;
+        _part = null;
         _preference = BodyPreference.Automatic;
         Problem = null;
         _slow = false;
@@ -71,6 +90,7 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     public void Close()
     {
         _open.Cancel();
+        _layOut.Cancel();
         _patience.Cancel();
         Key = null;
         Document = null;
@@ -98,11 +118,14 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         ScrollTo(Top);
     }
 
-    public void ScrollBy(int lines) => ScrollTo(Top + lines);
+    public void MoveBy(int lines) => ScrollTo(Top + lines);
+
+    public void MoveTo(int line) => ScrollTo(line);
 
     public void ScrollTo(int line)
     {
         Top = Math.Clamp(line, 0, LastTop);
+        _toEnd = line > LastTop && _content is { IsComplete: false };
         OnChanged();
     }
 
@@ -113,10 +136,29 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         ScrollTo(0);
     }
 
+    /// <summary>Quoted text behind one line, or shown; what stands on the first line of the screen stays there.</summary>
+    public void ToggleQuotes()
+    {
+        _showQuotes = !_showQuotes;
+        LayOut();
+        ScrollTo(Top);
+    }
+
+    /// <summary>Reads one part of the message in the place of its text.</summary>
+    /// <param name="index">As in <see cref="PartInfo.Index"/>; null: the message again.</param>
+    public void ViewPart(int? index)
+    {
+        if (Key is not { } key || Document is null || _part == index)
+            return;
+        _part = index;
+        Fetch(key);
+    }
+
     public void ToggleAlternative()
     {
         if (Key is not { } key || Document is not { } document)
             return;
+        _part = null;
         _preference = document.FromHtml ? BodyPreference.Plain : BodyPreference.Html;
         Fetch(key);
     }
@@ -128,7 +170,12 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
             cancellation =>
                 mailbox.OpenAsync(
                     key,
-                    new ReadOptions { Preference = _preference, Zone = time.LocalTimeZone },
+                    new ReadOptions
+                    {
+                        Preference = _preference,
+                        Zone = time.LocalTimeZone,
+                        Part = _part,
+                    },
                     cancellation
                 ),
             document =>
@@ -167,10 +214,30 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         ScrollTo(0);
     }
 
-    private void LayOut() =>
-        _content = Document is { } document
-            ? ReaderContent.Of(document, _fullHeaders, time.LocalTimeZone, Width)
-            : null;
+    private void LayOut()
+    {
+        _layOut.Cancel();
+        _content = null;
+        if (Document is not { } document)
+            return;
+        _content = Content(document, Width);
+        _content.Ensure(LinesAtOnce);
+        if (_content.IsComplete)
+            return;
+        int width = Width;
+        _layOut.Run(
+            "",
+            cancellation => Task.Run(() => Content(document, width).Complete(), cancellation),
+            content =>
+            {
+                _content = content;
+                ScrollTo(_toEnd ? int.MaxValue : Top);
+            }
+        );
+    }
+
+    private ReaderContent Content(MessageDocument document, int width) =>
+        ReaderContent.Of(document, _fullHeaders, foldQuotes: !_showQuotes, time.LocalTimeZone, width);
 
     private IReadOnlyList<ScreenLine> Waiting() =>
         Key is null ? []

@@ -4,7 +4,7 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Shell;
 
 /// <summary>All keys and what they do, with the reason when something can not be done right now. UI thread.</summary>
-public sealed class HelpPresenter(Keymap keymap)
+public sealed class HelpPresenter(Keymap keymap) : IPane
 {
     private const int KeyColumn = 16;
 
@@ -19,13 +19,15 @@ public sealed class HelpPresenter(Keymap keymap)
 
     public int Height { get; private set; } = 1;
 
+    public int PageSize => Math.Max(1, Height - 1);
+
     internal void Open(ShellPresenter shell, CommandContexts context)
     {
         IsOpen = true;
         Top = 0;
         Lines =
         [
-            ScreenLine.Of(context == CommandContexts.List ? " Keys in the list" : " Keys in a message", Tone.Strong),
+            ScreenLine.Of(" Keys " + PlaceOf(context), Tone.Strong),
             ScreenLine.Empty,
             .. keymap.In(context).GroupBy(entry => entry.Command).Select(group => Line(shell, group)),
             ScreenLine.Empty,
@@ -50,6 +52,10 @@ public sealed class HelpPresenter(Keymap keymap)
         ScrollTo(Top);
     }
 
+    public void MoveBy(int lines) => ScrollTo(Top + lines);
+
+    public void MoveTo(int line) => ScrollTo(line);
+
     public void ScrollTo(int line)
     {
         Top = Math.Clamp(line, 0, Math.Max(0, Lines.Count - Height));
@@ -64,6 +70,15 @@ public sealed class HelpPresenter(Keymap keymap)
             .Append(group.Key.Description);
         return group.Key.WhyDisabled(shell) is { } reason ? line.Append("  — " + reason, Tone.Faint) : line;
     }
+
+    private static string PlaceOf(CommandContexts context) =>
+        context switch
+        {
+            CommandContexts.List => "in the list",
+            CommandContexts.Links => "among the links",
+            CommandContexts.Parts => "among the parts",
+            _ => "in a message",
+        };
 
     private static IEnumerable<ScreenLine> Marks() =>
         new (string Mark, string Meaning)[]

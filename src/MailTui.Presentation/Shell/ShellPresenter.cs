@@ -16,6 +16,9 @@ namespace MailTui.Presentation.Shell;
 /// </summary>
 public sealed class ShellPresenter : IDisposable
 {
+    /// <summary>The title of a panel, and what there is to say about its selected row.</summary>
+    private const int PanelFrame = 3;
+
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly Keymap _keymap;
@@ -40,6 +43,7 @@ public sealed class ShellPresenter : IDisposable
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
         Help = new(_keymap);
+        Panel = new(Reader, Copy);
         List.Changed += (_, _) => Arrange();
         Reader.Opened += (_, key) => MarkSeen(key);
         Sync.Changed += (_, _) => OnSyncChanged();
@@ -54,6 +58,9 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>The screen is to be painted from scratch: something else has written on it.</summary>
     public event EventHandler? RedrawRequested;
 
+    /// <summary>Something is to go to the clipboard of the user's terminal.</summary>
+    public event EventHandler<string>? CopyRequested;
+
     public BackgroundTasks Tasks { get; } = new();
 
     public MessageListPresenter List { get; }
@@ -63,6 +70,9 @@ public sealed class ShellPresenter : IDisposable
     public SyncPresenter Sync { get; }
 
     public HelpPresenter Help { get; }
+
+    /// <summary>Links or parts of the open message, over it.</summary>
+    public PanelPresenter Panel { get; }
 
     public DateTimeOffset Now => _time.GetLocalNow();
 
@@ -76,7 +86,10 @@ public sealed class ShellPresenter : IDisposable
     public ShellLayout Layout { get; private set; } = ShellLayout.For(80, 24, readerOpen: false, status: false);
 
     /// <summary>Where keys go.</summary>
-    public CommandContexts Context => Help.IsOpen ? CommandContexts.Help : _focus;
+    public CommandContexts Context =>
+        Help.IsOpen ? CommandContexts.Help
+        : Panel.IsOpen ? Panel.Kind
+        : _focus;
 
     public bool IsListAlone => !Reader.IsOpen && !Help.IsOpen;
 
@@ -99,6 +112,15 @@ public sealed class ShellPresenter : IDisposable
     public string? WhyNothingUnread => List.Counts is { Unread: 0 } ? "Everything here is read." : null;
 
     public string? WhyNoOtherPane => Layout.List.IsEmpty || Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
+
+    private IPane Pane =>
+        Context switch
+        {
+            CommandContexts.Help => Help,
+            CommandContexts.Reader => Reader,
+            CommandContexts.List => List,
+            _ => Panel,
+        };
 
     /// <summary>Shows the inbox and looks for new mail. Called once, on the UI thread with its loop running.</summary>
     public void Start()
@@ -144,23 +166,14 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    public void MoveBy(int rows) => Move(List.MoveBy, Reader.ScrollBy, by => Help.ScrollTo(Help.Top + by), rows);
+    public void MoveBy(int rows) => Pane.MoveBy(rows);
 
-    public void MoveByPages(double pages)
-    {
-        // In running text a line of the page before stays, so that the eye finds its place.
-        int page = Context switch
-        {
-            CommandContexts.Reader => Math.Max(1, Reader.Height - 1),
-            CommandContexts.Help => Math.Max(1, Help.Height - 1),
-            _ => List.Height,
-        };
-        MoveBy((int)(page * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
-    }
+    public void MoveByPages(double pages) =>
+        MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
 
-    public void MoveToTop() => Move(List.MoveTo, Reader.ScrollTo, Help.ScrollTo, 0);
+    public void MoveToTop() => Pane.MoveTo(0);
 
-    public void MoveToBottom() => Move(List.MoveTo, Reader.ScrollTo, Help.ScrollTo, int.MaxValue);
+    public void MoveToBottom() => Pane.MoveTo(int.MaxValue);
 
     public void OpenSelected() => List.WithSelected(message => Open(message.Key));
 
@@ -222,7 +235,18 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    public void OpenHelp() => Help.Open(this, _focus);
+    public void OpenHelp() => Help.Open(this, Context);
+
+    public void CopySender() =>
+        List.WithSelected(message =>
+        {
+            if (message.Envelope.From is [var from, ..])
+                Copy(from.Address, "The address");
+            else
+                _notice = "The message names no sender.";
+        });
+
+    public void CopyMessageKey() => List.WithSelected(message => Copy(message.Key.Value, "The key"));
 
     /// <summary>Closes what is open; in the list alone, ends the program.</summary>
     public void Back()
@@ -238,6 +262,10 @@ public sealed class ShellPresenter : IDisposable
     {
         if (Help.IsOpen)
             Help.Close();
+        else if (Panel.IsOpen)
+            Panel.Close();
+        else if (Reader.ShowsPart)
+            Reader.ViewPart(null);
         else if (Reader.IsOpen)
         {
             Reader.Close();
@@ -249,22 +277,19 @@ public sealed class ShellPresenter : IDisposable
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
+    /// <summary>Not every terminal obeys, and none says so: the text itself is shown, too.</summary>
+    private void Copy(string text, string what)
+    {
+        CopyRequested?.Invoke(this, text);
+        _notice = $"{what} was copied: {text}";
+    }
+
     private void Open(MessageKey key)
     {
+        Panel.Close();
         Reader.Open(key);
         _focus = CommandContexts.Reader;
         Arrange();
-    }
-
-    private void Move(Action<int> list, Action<int> reader, Action<int> help, int argument)
-    {
-        Action<int> move = Context switch
-        {
-            CommandContexts.Help => help,
-            CommandContexts.Reader => reader,
-            _ => list,
-        };
-        move(argument);
     }
 
     private void MarkSeen(MessageKey key)
@@ -293,6 +318,7 @@ public sealed class ShellPresenter : IDisposable
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
             Help.Resize(Layout.Body.Height);
+            Panel.Resize(Layout.Body.Height - PanelFrame);
         }
         finally
         {

@@ -25,4 +25,16 @@ public enum Tone
 
     /// <summary>Somebody else's words, quoted.</summary>
     Quote,
+
+    /// <summary>Leads somewhere.</summary>
+    Link,
+
+    /// <summary>Stressed by its writer.</summary>
+    Emphasis,
+
+    /// <summary>Comes, in a patch.</summary>
+    Added,
+
+    /// <summary>Goes, in a patch.</summary>
+    Removed,
 }

@@ -16,7 +16,7 @@ internal static class ListVerb
     {
         var query = new Argument<string[]>("QUERY")
         {
-            Description = "Words and \"phrases\" to find in headers or body; all must match.",
+            Description = "What to find: words, \"phrases\", from:ann, is:unread, after:7d, … (docs/search.md).",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var limit = new Option<int>("--limit")

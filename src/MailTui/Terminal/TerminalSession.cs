@@ -105,6 +105,12 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
+    /// <summary>Puts a text into the clipboard of the user's terminal (OSC 52), also through SSH. Not every terminal obeys.</summary>
+    public void Copy(string text) =>
+        Application
+            .Driver?.GetOutput()
+            .Write($"\e]52;c;{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))}\a".AsSpan());
+
     /// <summary>The next frame sends every cell again (Ctrl-L).</summary>
     public void Repaint() => _terminal?.Repaint();
 

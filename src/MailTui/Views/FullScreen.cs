@@ -17,6 +17,7 @@ internal static class FullScreen
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time);
             shell.RedrawRequested += (_, _) => session.Repaint();
+            shell.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);
             return session.Run(window);
         }

@@ -28,9 +28,9 @@ internal sealed class ReaderView : LinesView
     protected override bool OnMouseEvent(Mouse mouse)
     {
         if (mouse.Flags.HasFlag(MouseFlags.WheeledDown))
-            Reader.ScrollBy(WheelLines);
+            Reader.MoveBy(WheelLines);
         else if (mouse.Flags.HasFlag(MouseFlags.WheeledUp))
-            Reader.ScrollBy(-WheelLines);
+            Reader.MoveBy(-WheelLines);
         else if (mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked))
             _shell.Focus(CommandContexts.Reader);
         else

@@ -23,6 +23,7 @@ internal sealed class ShellWindow : Runnable
     private readonly RuleView _rule;
     private readonly ReaderView _reader;
     private readonly HelpView _help;
+    private readonly PanelView _panel;
     private readonly WhichKeyPopup _popup;
     private ShellLayout? _layout;
     private WhichKey? _keys;
@@ -39,6 +40,7 @@ internal sealed class ShellWindow : Runnable
         _status = Place(new LineView(theme), () => _shell.Layout.Status);
         _footer = Place(new LineView(theme), () => _shell.Layout.Footer);
         _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
+        _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
@@ -99,7 +101,9 @@ internal sealed class ShellWindow : Runnable
             _popup.Show(_keys = keys);
 
         bool help = _shell.Help.IsOpen && !layout.TooSmall;
-        bool moved = layout != _layout || popupChanged || help != _help.Visible;
+        bool panel = _shell.Panel.IsOpen && !help && !layout.TooSmall;
+        bool covered = help || panel;
+        bool moved = layout != _layout || popupChanged || help != _help.Visible || panel != _panel.Visible;
         if (!moved)
             return;
 
@@ -108,10 +112,11 @@ internal sealed class ShellWindow : Runnable
         _title.Visible = !layout.Title.IsEmpty;
         _status.Visible = !layout.Status.IsEmpty;
         _footer.Visible = !layout.Footer.IsEmpty;
-        _list.Visible = !layout.List.IsEmpty && !help;
-        _rule.Visible = !layout.Rule.IsEmpty && !help;
-        _reader.Visible = !layout.Reader.IsEmpty && !help;
+        _list.Visible = !layout.List.IsEmpty && !covered;
+        _rule.Visible = !layout.Rule.IsEmpty && !covered;
+        _reader.Visible = !layout.Reader.IsEmpty && !covered;
         _help.Visible = help;
+        _panel.Visible = panel;
         _popup.Visible = keys is not null && !layout.TooSmall;
         SetNeedsLayout();
         SetNeedsDraw();

@@ -24,6 +24,10 @@ internal sealed class Theme
             [Tone.Bad] = Of(bad, TextStyle.Bold),
             [Tone.Notice] = Of(notice),
             [Tone.Quote] = Of(Color.None, TextStyle.Faint),
+            [Tone.Link] = Of(accent, TextStyle.Underline),
+            [Tone.Emphasis] = Of(Color.None, TextStyle.Italic),
+            [Tone.Added] = Of(good),
+            [Tone.Removed] = Of(bad),
         };
     }
 

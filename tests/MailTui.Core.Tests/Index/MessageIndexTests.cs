@@ -206,7 +206,7 @@ public sealed class MessageIndexTests : IDisposable
     [Fact]
     public void Mailboxes_in_one_database_do_not_see_each_other()
     {
-        var other = MessageIndex.Open(_test.Database, "s3://other/");
+        var other = MessageIndex.Open(_test.Database, "s3://other/", TimeProvider.System);
         Store(TestIndex.Record("a"));
         new MessageIndexWriter(other).Store([TestIndex.Record("a"), TestIndex.Record("b")]);
 

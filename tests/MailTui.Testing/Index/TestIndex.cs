@@ -8,11 +8,12 @@ internal sealed class TestIndex : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    public TestIndex()
+    /// <param name="time">What queries take for now and here; by default the system's.</param>
+    public TestIndex(TimeProvider? time = null)
     {
         Path = _directory["mailtui.db"];
         Database = IndexDatabase.Open(Path);
-        Index = MessageIndex.Open(Database, "s3://example-mail/inbound/");
+        Index = MessageIndex.Open(Database, "s3://example-mail/inbound/", time ?? TimeProvider.System);
         Writer = new MessageIndexWriter(Index);
     }
 

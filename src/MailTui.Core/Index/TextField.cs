@@ -1,0 +1,22 @@
+namespace MailTui.Core.Index;
+
+/// <summary>Where words are looked for.</summary>
+public enum TextField
+{
+    /// <summary>In the header fields below, the text and the names of attachments.</summary>
+    Anywhere = 0,
+
+    /// <summary>From, Sender and Reply-To.</summary>
+    From,
+
+    /// <summary>To and the address that the message was delivered to.</summary>
+    To,
+
+    /// <summary>Cc and Bcc.</summary>
+    Cc,
+    Subject,
+    Body,
+
+    /// <summary>Names of attachments.</summary>
+    FileName,
+}

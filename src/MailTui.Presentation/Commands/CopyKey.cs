@@ -1,0 +1,18 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class CopyKey : ICommand
+{
+    public string Name => "copy-key";
+
+    public string Title => "key";
+
+    public string Description => "Copy the key of the message in the bucket";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y k", CommandContexts.Mail)];
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+
+    public void Execute(ShellPresenter shell) => shell.CopyMessageKey();
+}

@@ -1,0 +1,20 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class ToggleQuotes : ICommand
+{
+    public string Name => "quotes";
+
+    public string Title => "quotes";
+
+    public string Description => "Quoted text folded behind one line, or shown";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("S", CommandContexts.Reader)];
+
+    public int? FooterRank => 48;
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Reader.WhyNoQuotes;
+
+    public void Execute(ShellPresenter shell) => shell.Reader.ToggleQuotes();
+}
