@@ -179,11 +179,13 @@ internal sealed class BodyReader
 
     private void AddHtml(string html)
     {
-        var text = HtmlText.Convert(html, _charactersLeft, out var notice);
+        var blocks = HtmlBodyReader.Read(html, _links, _charactersLeft, out var characters, out var notice);
+        _charactersLeft -= characters;
         if (notice is not null)
             _notices.Add(notice);
-        _fromHtml |= text.Length > 0;
-        AddPlain(text);
+        _fromHtml |= blocks.Count > 0;
+        for (var i = 0; i < blocks.Count; i++)
+            Add(i == 0 ? blocks[i] with { SpaceBefore = true } : blocks[i]);
     }
 
     private void AddPlain(string text)
