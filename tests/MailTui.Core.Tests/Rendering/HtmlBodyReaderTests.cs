@@ -101,7 +101,7 @@ public sealed class HtmlBodyReaderTests
         const string html =
             "<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>x</td><td>1</td><td>20</td></tr><tr><td colspan=2>y</td><td>300</td></tr></table>";
 
-        Assert.Equal("a  b  c\n─  ─  ───\nx  1   20\ny     300", Text(html, 40));
+        Assert.Equal("a  b    c\n─  ─  ───\nx  1   20\ny     300", Text(html, 40));
     }
 
     [Fact]
