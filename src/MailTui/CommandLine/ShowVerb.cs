@@ -76,7 +76,7 @@ internal static class ShowVerb
                 new DateTimeOffset(File.GetLastWriteTimeUtc(show.Message)),
                 show.Options
             );
-            return Print(context, show, loose.Summary, loose.Document);
+            return Print(context, show, loose.Summary, loose.Document, own: []);
         }
 
         var keys = await context.ReadKeysAsync(show.Message, cancellationToken);
@@ -103,10 +103,17 @@ internal static class ShowVerb
         }
 
         var summary = await mailbox.FindAsync(key, cancellationToken) ?? throw new MessageNotFoundException(key);
-        Print(context, show, summary, await mailbox.OpenAsync(key, show.Options, cancellationToken));
+        var document = await mailbox.OpenAsync(key, show.Options, cancellationToken);
+        Print(context, show, summary, document, mailbox.Info.Addresses);
     }
 
-    private static int Print(CommandContext context, Show show, MessageSummary summary, MessageDocument document)
+    private static int Print(
+        CommandContext context,
+        Show show,
+        MessageSummary summary,
+        MessageDocument document,
+        IReadOnlyList<MailAddress> own
+    )
     {
         if (context.Json)
         {
@@ -122,6 +129,7 @@ internal static class ShowVerb
         foreach (
             string line in ShowText.Lines(
                 document,
+                own,
                 show.Width ?? context.Environment.OutColumns ?? 80,
                 show.Headers,
                 context.Environment.Time.LocalTimeZone
