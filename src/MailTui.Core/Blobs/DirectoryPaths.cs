@@ -1,3 +1,5 @@
+using MailTui.Core.Files;
+
 namespace MailTui.Core.Blobs;
 
 /// <summary>Between keys and the paths of files below a folder, of which no key leads out.</summary>

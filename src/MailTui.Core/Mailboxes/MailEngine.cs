@@ -49,7 +49,10 @@ public sealed class MailEngine : IDisposable
             store.Location,
             TimeSpan.FromSeconds(options.PollSeconds),
             IsDemo: false
-        );
+        )
+        {
+            Addresses = OwnAddresses.Read(options.Addresses),
+        };
         var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
         return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen);
     }

@@ -1,3 +1,5 @@
+using MailTui.Core.Messages;
+
 namespace MailTui.Core.Mailboxes;
 
 /// <summary>What a mailbox is, for titles and messages.</summary>
@@ -5,4 +7,8 @@ namespace MailTui.Core.Mailboxes;
 /// <param name="Location">Where its messages lie: <c>s3://bucket/prefix</c> or a folder's path.</param>
 /// <param name="PollInterval">How often to look for new mail.</param>
 /// <param name="IsDemo">True for the built-in demo mailbox.</param>
-public sealed record MailboxInfo(string Name, string Location, TimeSpan PollInterval, bool IsDemo);
+public sealed record MailboxInfo(string Name, string Location, TimeSpan PollInterval, bool IsDemo)
+{
+    /// <summary>The reader's own addresses; the first is the default sender. Empty when none are configured.</summary>
+    public IReadOnlyList<MailAddress> Addresses { get; init; } = [];
+}

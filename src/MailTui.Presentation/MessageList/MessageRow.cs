@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Presentation.Reader;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.MessageList;
@@ -6,7 +7,7 @@ namespace MailTui.Presentation.MessageList;
 /// <summary>A message in the words and marks of the list. Immutable.</summary>
 /// <param name="Unread">Shown with <c>●</c> and in strong type.</param>
 /// <param name="State"><c>★</c> flagged, else <c>↩</c> answered, else a space.</param>
-/// <param name="Trust"><c>✗</c> failed a check, <c>?</c> not checked by SES, else a space.</param>
+/// <param name="Trust">See <see cref="TrustAssessment.Mark"/>.</param>
 /// <param name="Date">See <see cref="MessageDate.Short"/>.</param>
 /// <param name="Who">The sender; in Sent the first recipient.</param>
 /// <param name="Attachment">True: shown with <c>⎘</c>.</param>
@@ -24,7 +25,7 @@ public sealed record MessageRow(
         new(
             message.Unread,
             StateOf(message.Flags),
-            TrustOf(message.Verdicts),
+            TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
             message.Envelope.Subject.Length > 0 ? message.Envelope.Subject : "(no subject)",
@@ -36,11 +37,7 @@ public sealed record MessageRow(
         : (flags & MessageFlags.Answered) != 0 ? new("↩", Tone.Faint)
         : new(" ", Tone.Normal);
 
-    private static StyledSpan TrustOf(SesVerdicts verdicts) =>
-        !verdicts.Checked ? new("?", Tone.Faint)
-        : verdicts.Failed || verdicts.Dmarc == AuthenticationResult.Fail || verdicts.DmarcDomainDiffersFromFrom
-            ? new("✗", Tone.Bad)
-        : new(" ", Tone.Normal);
+    private static StyledSpan TrustOf(TrustAssessment trust) => new(trust.Mark, TrustLine.ToneOf(trust.Level));
 
     private static string WhoOf(MessageSummary message)
     {

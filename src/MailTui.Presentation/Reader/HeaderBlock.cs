@@ -11,7 +11,13 @@ public static class HeaderBlock
     private const int LabelWidth = 9;
 
     /// <summary>What one wants to know of a message before reading it.</summary>
-    public static IEnumerable<ScreenLine> Usual(MessageDocument document, TimeZoneInfo zone, int width)
+    /// <param name="own">The reader's addresses.</param>
+    public static IEnumerable<ScreenLine> Usual(
+        MessageDocument document,
+        IReadOnlyList<MailAddress> own,
+        TimeZoneInfo zone,
+        int width
+    )
     {
         Envelope envelope = document.Head.Envelope;
         string from = envelope.From.Count > 0 ? Join(envelope.From) : "(no sender)";
@@ -34,7 +40,8 @@ public static class HeaderBlock
         foreach (ScreenLine line in Wrapped("Subject", subject, width, Tone.Strong))
             yield return line;
         yield return Field("Date", MessageDate.Long(document.Head.Arrived, zone)).Cut(width);
-        yield return new ScreenLine([Label("Trust"), .. TrustLine.Of(document.Head.Verdicts).Spans]).Cut(width);
+        foreach (ScreenLine line in Trust(TrustAssessment.Of(document.Head, own), width))
+            yield return line;
         foreach (ScreenLine line in Parts(document.Parts, width))
             yield return line;
     }
@@ -50,6 +57,14 @@ public static class HeaderBlock
                     new(line.Text[(field.Name.Length + 1)..], Tone.Normal),
                 ])
                 : ScreenLine.Of(line.Text);
+    }
+
+    private static IEnumerable<ScreenLine> Trust(TrustAssessment trust, int width)
+    {
+        yield return new ScreenLine([Label("Trust"), .. TrustLine.Of(trust).Spans]).Cut(width);
+        foreach (StyledSpan warning in trust.Warnings.Select(TrustLine.Of))
+        foreach (ScreenLine line in Wrapped("", warning.Text, width, warning.Tone))
+            yield return line;
     }
 
     private static IEnumerable<ScreenLine> Parts(IReadOnlyList<PartInfo> parts, int width)

@@ -1,3 +1,4 @@
+using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Text;
 
@@ -34,6 +35,7 @@ public sealed class ReaderContent
 
     public static ReaderContent Of(
         MessageDocument document,
+        IReadOnlyList<MailAddress> own,
         bool fullHeaders,
         bool foldQuotes,
         TimeZoneInfo zone,
@@ -41,7 +43,7 @@ public sealed class ReaderContent
     )
     {
         var lines = new List<ScreenLine>(
-            fullHeaders ? HeaderBlock.Full(document, width) : HeaderBlock.Usual(document, zone, width)
+            fullHeaders ? HeaderBlock.Full(document, width) : HeaderBlock.Usual(document, own, zone, width)
         )
         {
             ScreenLine.Of(new string('─', width), Tone.Faint),

@@ -283,7 +283,14 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     }
 
     private ReaderContent Content(MessageDocument document, int width) =>
-        ReaderContent.Of(document, _fullHeaders, foldQuotes: !_showQuotes, time.LocalTimeZone, width);
+        ReaderContent.Of(
+            document,
+            mailbox.Info.Addresses,
+            _fullHeaders,
+            foldQuotes: !_showQuotes,
+            time.LocalTimeZone,
+            width
+        );
 
     private IReadOnlyList<ScreenLine> Waiting() =>
         Key is null ? []

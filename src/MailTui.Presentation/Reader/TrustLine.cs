@@ -3,60 +3,42 @@ using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Reader;
 
-/// <summary>What SES found out about a message, in words.</summary>
+/// <summary>The trust strip: what SES found out about a message on one line, and what does not fit on those below.</summary>
 public static class TrustLine
 {
-    public static ScreenLine Of(SesVerdicts verdicts)
+    public static ScreenLine Of(TrustAssessment trust)
     {
-        if (!verdicts.Checked)
-            return ScreenLine.Of("? not checked by SES", Tone.Faint);
+        var spans = new List<StyledSpan>();
+        foreach (TrustFact fact in trust.Facts)
+        {
+            if (spans.Count > 0)
+                spans.Add(new("   ", Tone.Normal));
+            spans.Add(new(spans.Count == 0 ? $"{MarkOf(fact.Level)} {fact.Words}" : fact.Words, ToneOf(fact.Level)));
+        }
 
-        (string sender, Tone tone) = Sender(verdicts);
-        return ScreenLine
-            .Of(sender, tone)
-            .Append("   ")
-            .Append($"spam {Word(verdicts.Spam)}", ToneOf(verdicts.Spam))
-            .Append("   ")
-            .Append($"virus {Word(verdicts.Virus)}", ToneOf(verdicts.Virus));
+        return new(spans);
     }
 
-    private static (string Text, Tone Tone) Sender(SesVerdicts verdicts)
-    {
-        string signed = verdicts.DkimDomains is { Count: > 0 } domains
-            ? $"signed by {string.Join(", ", domains)}"
-            : "not signed";
-        return verdicts.Dmarc switch
-        {
-            AuthenticationResult.Pass when verdicts.DmarcDomainDiffersFromFrom => (
-                $"✗ DMARC pass is for {verdicts.DmarcDomain ?? "another domain"}, not for the sender shown",
-                Tone.Bad
-            ),
-            AuthenticationResult.Pass => ($"✓ {signed}, DMARC pass", Tone.Good),
-            AuthenticationResult.Fail => ($"✗ {signed}, DMARC fail: the sender is not proven", Tone.Bad),
-            AuthenticationResult.TempError or AuthenticationResult.PermError => (
-                $"? {signed}, DMARC could not be checked",
-                Tone.Normal
-            ),
-            _ => ($"? {signed}, no DMARC policy", Tone.Normal),
-        };
-    }
+    /// <summary>A warning with its mark.</summary>
+    public static StyledSpan Of(TrustWarning warning) =>
+        new($"{MarkOf(warning.Level)} {warning.Words}", ToneOf(warning.Level));
 
-    private static string Word(ScanVerdict verdict) =>
-        verdict switch
+    public static Tone ToneOf(TrustLevel level) =>
+        level switch
         {
-            ScanVerdict.Pass => "pass",
-            ScanVerdict.Fail => "FAIL",
-            ScanVerdict.Gray => "unsure",
-            ScanVerdict.ProcessingFailed => "scan failed",
-            _ => "not scanned",
+            TrustLevel.Good => Tone.Good,
+            TrustLevel.Bad => Tone.Bad,
+            TrustLevel.Suspicious => Tone.Notice,
+            TrustLevel.Unknown => Tone.Faint,
+            _ => Tone.Normal,
         };
 
-    private static Tone ToneOf(ScanVerdict verdict) =>
-        verdict switch
+    private static string MarkOf(TrustLevel level) =>
+        level switch
         {
-            ScanVerdict.Pass => Tone.Good,
-            ScanVerdict.Fail => Tone.Bad,
-            ScanVerdict.Gray or ScanVerdict.ProcessingFailed => Tone.Normal,
-            _ => Tone.Faint,
+            TrustLevel.Good => "✓",
+            TrustLevel.Bad => "✗",
+            TrustLevel.Suspicious => "!",
+            _ => "?",
         };
 }

@@ -1,3 +1,4 @@
+using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
@@ -16,6 +17,9 @@ internal static class Failure
             MessageNotFoundException or BlobNotFoundException or InputException => ExitCodes.NoInput,
             CredentialsException or AccessDeniedException => ExitCodes.NotPermitted,
             BucketNotFoundException or WrongRegionException => ExitCodes.Configuration,
+            AttachmentFolderException { Reason: FolderProblem.Missing } => ExitCodes.NoInput,
+            AttachmentFolderException { Reason: FolderProblem.NotPermitted } => ExitCodes.NotPermitted,
+            AttachmentFolderException => ExitCodes.Unavailable,
             StoreException or LocalDatabaseException => ExitCodes.Unavailable,
             _ => null,
         };

@@ -32,7 +32,7 @@ internal sealed class ListText(ProgramEnvironment environment)
         string.Concat(
             message.Unread ? "●" : " ",
             message.Flags.HasFlag(MessageFlags.Flagged) ? "★" : " ",
-            message.Verdicts.Failed || message.Verdicts.Dmarc == AuthenticationResult.Fail ? "✗" : " ",
+            TrustAssessment.Of(message, []).Mark,
             message.Attachments > 0 ? "⎘" : " "
         );
 }

@@ -8,6 +8,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(SyncJson))]
 [JsonSerializable(typeof(MessageJson))]
 [JsonSerializable(typeof(MessageDocumentJson))]
+[JsonSerializable(typeof(SavedPartJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

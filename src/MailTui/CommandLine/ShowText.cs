@@ -7,7 +7,13 @@ namespace MailTui.CommandLine;
 /// <summary>A message for people, as lines.</summary>
 internal static class ShowText
 {
-    public static IEnumerable<string> Lines(MessageDocument document, int width, bool headers, TimeZoneInfo zone)
+    public static IEnumerable<string> Lines(
+        MessageDocument document,
+        IReadOnlyList<MailAddress> own,
+        int width,
+        bool headers,
+        TimeZoneInfo zone
+    )
     {
         if (headers)
         {
@@ -16,7 +22,7 @@ internal static class ShowText
         }
         else
         {
-            foreach (string line in Summary(document, zone))
+            foreach (string line in Summary(document, own, zone))
                 yield return line;
         }
 
@@ -27,7 +33,11 @@ internal static class ShowText
             yield return line.Text;
     }
 
-    private static IEnumerable<string> Summary(MessageDocument document, TimeZoneInfo zone)
+    private static IEnumerable<string> Summary(
+        MessageDocument document,
+        IReadOnlyList<MailAddress> own,
+        TimeZoneInfo zone
+    )
     {
         var envelope = document.Head.Envelope;
         yield return $"From: {Join(envelope.From)}";
@@ -39,20 +49,15 @@ internal static class ShowText
         var date = TimeZoneInfo.ConvertTime(envelope.Date ?? document.Head.Arrived, zone);
         yield return $"Date: {date.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}";
         yield return $"Subject: {envelope.Subject}";
-        yield return $"Trust: {Trust(document.Head.Verdicts)}";
+        var trust = TrustAssessment.Of(document.Head, own);
+        yield return $"Trust: {trust.Summary}";
+        foreach (var warning in trust.Warnings)
+            yield return $"Warning: {warning.Words}";
         foreach (var part in document.Parts)
         {
             if (part.Name.Length > 0 || part.Disposition == "attachment")
                 yield return $"Part {part.Index}: {part.Name} ({part.Type})";
         }
-    }
-
-    private static string Trust(SesVerdicts verdicts)
-    {
-        if (!verdicts.Checked)
-            return "not checked by SES";
-        var json = VerdictsJson.Of(verdicts);
-        return $"spam {json.Spam ?? "-"}, virus {json.Virus ?? "-"}, spf {json.Spf ?? "-"}, dkim {json.Dkim ?? "-"}, dmarc {json.Dmarc ?? "-"}";
     }
 
     private static string Join(IReadOnlyList<MailAddress> addresses) => string.Join(", ", addresses);

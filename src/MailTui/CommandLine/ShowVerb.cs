@@ -65,9 +65,9 @@ internal static class ShowVerb
 
     private static async Task<int> RunAsync(CommandContext context, Show show, CancellationToken cancellationToken)
     {
-        if (LooksLikeFile(show.Message))
+        if (MessageArgument.IsFile(show.Message))
         {
-            var content = await ReadFileAsync(show.Message, cancellationToken);
+            var content = await MessageArgument.ReadFileAsync(show.Message, cancellationToken);
             if (show.Raw)
                 return await WriteRawAsync(context, content, cancellationToken);
             var loose = LooseMessage.Read(
@@ -76,7 +76,7 @@ internal static class ShowVerb
                 new DateTimeOffset(File.GetLastWriteTimeUtc(show.Message)),
                 show.Options
             );
-            return Print(context, show, loose.Summary, loose.Document);
+            return Print(context, show, loose.Summary, loose.Document, own: []);
         }
 
         var keys = await context.ReadKeysAsync(show.Message, cancellationToken);
@@ -95,7 +95,7 @@ internal static class ShowVerb
         CancellationToken cancellationToken
     )
     {
-        var key = await ResolveAsync(mailbox, prefix, cancellationToken);
+        var key = await MessageArgument.ResolveAsync(mailbox, prefix, cancellationToken);
         if (show.Raw)
         {
             await WriteRawAsync(context, await mailbox.ReadRawAsync(key, cancellationToken), cancellationToken);
@@ -103,10 +103,17 @@ internal static class ShowVerb
         }
 
         var summary = await mailbox.FindAsync(key, cancellationToken) ?? throw new MessageNotFoundException(key);
-        Print(context, show, summary, await mailbox.OpenAsync(key, show.Options, cancellationToken));
+        var document = await mailbox.OpenAsync(key, show.Options, cancellationToken);
+        Print(context, show, summary, document, mailbox.Info.Addresses);
     }
 
-    private static int Print(CommandContext context, Show show, MessageSummary summary, MessageDocument document)
+    private static int Print(
+        CommandContext context,
+        Show show,
+        MessageSummary summary,
+        MessageDocument document,
+        IReadOnlyList<MailAddress> own
+    )
     {
         if (context.Json)
         {
@@ -122,6 +129,7 @@ internal static class ShowVerb
         foreach (
             string line in ShowText.Lines(
                 document,
+                own,
                 show.Width ?? context.Environment.OutColumns ?? 80,
                 show.Headers,
                 context.Environment.Time.LocalTimeZone
@@ -129,41 +137,6 @@ internal static class ShowVerb
         )
             context.Out.WriteLine(line);
         return ExitCodes.Ok;
-    }
-
-    /// <summary>Keys have neither a slash of a path nor an extension.</summary>
-    private static bool LooksLikeFile(string message) =>
-        message.EndsWith(".eml", StringComparison.OrdinalIgnoreCase)
-        || message.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar) && File.Exists(message);
-
-    private static async Task<ReadOnlyMemory<byte>> ReadFileAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(path, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path} cannot be read: {e.Message}", e);
-        }
-    }
-
-    private static async Task<MessageKey> ResolveAsync(
-        IMailbox mailbox,
-        string prefix,
-        CancellationToken cancellationToken
-    )
-    {
-        var keys = await mailbox.ResolveAsync(prefix, 6, cancellationToken);
-        var exact = new MessageKey(prefix);
-        if (keys.Count == 1 || keys.Contains(exact))
-            return keys.Count == 1 ? keys[0] : exact;
-        throw new InputException(
-            keys.Count == 0
-                ? $"There is no message {prefix} in the mailbox {mailbox.Info.Name}. `mailtui list` shows the keys."
-                : $"Several messages begin with {prefix}: {string.Join(", ", keys.Take(5))}{(keys.Count > 5 ? " …" : "")}. "
-                    + "Give more of the key."
-        );
     }
 
     private static async Task<int> WriteRawAsync(

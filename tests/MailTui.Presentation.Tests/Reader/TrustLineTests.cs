@@ -1,5 +1,7 @@
 using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
 using MailTui.Presentation.Reader;
+using MailTui.Presentation.Text;
 using MailTui.Testing.Mailboxes;
 
 namespace MailTui.Presentation.Tests.Reader;
@@ -54,6 +56,36 @@ public sealed class TrustLineTests
             }
         );
 
+    [Fact]
+    public void A_warning_stands_under_the_line_with_its_mark_and_is_wrapped()
+    {
+        MessageDocument document = new()
+        {
+            Head = new MessageHead
+            {
+                Envelope = new Envelope
+                {
+                    From = [new MailAddress("", "ann@example.com")],
+                    To = [new MailAddress("", "me@example.com")],
+                    ReplyTo = [new MailAddress("", "helpdesk-for-everything@elsewhere.example")],
+                },
+                Verdicts = Sound with { Dmarc = AuthenticationResult.None, DkimDomains = [] },
+                Arrived = FakeMessage.Now,
+                DeliveredTo = "me@example.com",
+            },
+        };
+
+        string[] lines = [.. HeaderBlock.Usual(document, [], FakeMessage.Zone, 60).Select(line => line.ToString())];
+
+        int trust = Array.FindIndex(lines, line => line.StartsWith("Trust", StringComparison.Ordinal));
+        Assert.Equal("Trust    ? not signed, no DMARC policy   spam pass   virus …", lines[trust]);
+        Assert.Equal("         ! An answer goes to", lines[trust + 1][..28]);
+        Assert.All(lines, line => Assert.InRange(Cells.Width(line), 0, 60));
+    }
+
     private static void Shows(string expected, SesVerdicts verdicts) =>
-        Assert.Equal(expected, TrustLine.Of(verdicts).ToString());
+        Assert.Equal(
+            expected,
+            TrustLine.Of(TrustAssessment.Of(FakeMessage.Numbered(1) with { Verdicts = verdicts }, [])).ToString()
+        );
 }

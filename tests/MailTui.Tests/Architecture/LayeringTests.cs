@@ -24,7 +24,7 @@ public class LayeringTests
     [
         ["Text", "Files"],
         ["Messages"],
-        ["Rendering", "Threads", "Blobs", "Index", "State"],
+        ["Rendering", "Attachments", "Threads", "Blobs", "Index", "State"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
     ];

@@ -1,6 +1,6 @@
-using MailTui.Core.Blobs;
+using MailTui.Core.Files;
 
-namespace MailTui.Core.Tests.Blobs;
+namespace MailTui.Core.Tests.Files;
 
 public sealed class FileNameRulesTests
 {

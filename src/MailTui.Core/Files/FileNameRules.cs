@@ -1,18 +1,19 @@
 using System.Buffers;
 using System.Text;
 
-namespace MailTui.Core.Blobs;
+namespace MailTui.Core.Files;
 
-/// <summary>Which parts of a key can be names of files. Nothing is ever replaced: two keys would become one file.</summary>
+/// <summary>What can be the name of a file.</summary>
 internal static class FileNameRules
 {
-    private static readonly SearchValues<char> ForbiddenOnWindows = SearchValues.Create([
+    /// <summary>The separator <c>/</c> is not among them: it is forbidden everywhere.</summary>
+    public static readonly SearchValues<char> ForbiddenOnWindows = SearchValues.Create([
         .. "<>:\"\\|?*",
         .. Enumerable.Range(0, 32).Select(code => (char)code),
     ]);
 
     /// <summary>The longest name of the file systems in use (ext4, XFS, APFS; NTFS counts UTF-16, and allows no less).</summary>
-    private const int MaxBytes = 255;
+    public const int MaxBytes = 255;
 
     /// <summary>Devices of MS-DOS, with any extension: opening one opens the device.</summary>
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
@@ -32,7 +33,8 @@ internal static class FileNameRules
         : IsDevice(name.Split('.')[0].TrimEnd()) ? "Windows takes that name for a device"
         : null;
 
-    private static bool IsDevice(string stem) =>
+    /// <summary>True when Windows takes a name that is <paramref name="stem"/> up to its first dot for a device.</summary>
+    public static bool IsDevice(string stem) =>
         Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
         || (
             stem.Length == 4
