@@ -24,10 +24,18 @@ internal static class RenderBenchmark
                 "newsletter.html"
             )
         );
-        string body = sample[(sample.IndexOf("<table", StringComparison.Ordinal))..sample.LastIndexOf("<img", StringComparison.Ordinal)];
+        string body = sample[
+            (sample.IndexOf("<table", StringComparison.Ordinal))..sample.LastIndexOf("<img", StringComparison.Ordinal)
+        ];
         byte[] html = Message("text/html", Repeat(body, 60 * Kibibyte));
-        byte[] plain = Message("text/plain", Repeat("The forecast says rain until Thursday, https://walks.example/1\n> quoted\n", 60 * Kibibyte));
-        byte[] long10 = Message("text/plain", Repeat("The forecast says rain until Thursday.\n", 10 * Kibibyte * Kibibyte));
+        byte[] plain = Message(
+            "text/plain",
+            Repeat("The forecast says rain until Thursday, https://walks.example/1\n> quoted\n", 60 * Kibibyte)
+        );
+        byte[] long10 = Message(
+            "text/plain",
+            Repeat("The forecast says rain until Thursday.\n", 10 * Kibibyte * Kibibyte)
+        );
 
         Console.WriteLine($"render: first screen of {Screen} lines at {Width} cells");
         double text = Print("plain text, 60 KB", plain);

@@ -9,11 +9,11 @@ namespace MailTui.Presentation.Tests;
 /// <summary>The whole of the presentation on a fake mailbox, a fake clock in Seoul and a UI thread that stands still.</summary>
 internal sealed class Bench : IDisposable
 {
-    public Bench(FakeMailbox mailbox, int width = 80, int height = 24)
+    public Bench(FakeMailbox mailbox, int width = 80, int height = 24, string? downloads = null)
     {
         Mailbox = mailbox;
         Time.SetLocalTimeZone(FakeMessage.Zone);
-        Shell = new ShellPresenter(mailbox, Time, random: () => 0);
+        Shell = new ShellPresenter(mailbox, Time, random: () => 0, downloads);
         Shell.Resize(width, height);
         Shell.Start();
         Ui.Settle();

@@ -14,6 +14,11 @@ internal sealed class HtmlBodyReader
     private const string Bullet = "• ";
     private const string Indentation = "  ";
 
+    // Making one costs as much as a short message; it is not said to be safe for several threads at once.
+    private static readonly ThreadLocal<HtmlParser> Parser = new(() =>
+        new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true })
+    );
+
     // Deeper lists are shown at this depth.
     private const int MaxIndentation = 24;
 
@@ -45,8 +50,9 @@ internal sealed class HtmlBodyReader
     )
     {
         var reader = new HtmlBodyReader(links, maxCharacters);
-        using var document = new HtmlParser().ParseDocument(HtmlGuard.Limit(html, out notice));
-        if (document.Body is { } body)
+        var limited = HtmlGuard.Limit(html, out notice);
+        using var document = Parser.Value?.ParseDocument(limited);
+        if (document?.Body is { } body)
             reader.AddChildren(body, SpanStyle.Plain, null, asIs: false);
         reader.EndBlock();
         characters = reader._characters;

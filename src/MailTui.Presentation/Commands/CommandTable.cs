@@ -30,6 +30,8 @@ public static class CommandTable
         new CopyLink(),
         new ShowParts(),
         new ViewPart(),
+        new SavePart(),
+        new SaveAttachments(),
         new CopyAddress(),
         new CopyKey(),
         new Find(),

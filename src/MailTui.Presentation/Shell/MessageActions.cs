@@ -1,7 +1,9 @@
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Reader;
 
 namespace MailTui.Presentation.Shell;
 
@@ -10,12 +12,14 @@ public sealed class MessageActions
 {
     private readonly ShellPresenter _shell;
     private readonly MessageFlagger _flagger;
+    private readonly AttachmentSaver _saver;
     private int _direction = 1;
 
-    internal MessageActions(ShellPresenter shell, IMailbox mailbox)
+    internal MessageActions(ShellPresenter shell, IMailbox mailbox, string downloads)
     {
         _shell = shell;
         _flagger = new(mailbox, shell.Tasks);
+        _saver = new(mailbox, shell.Tasks, downloads, shell.Say);
         shell.Reader.Opened += (_, key) => OnOpened(key);
     }
 
@@ -25,6 +29,28 @@ public sealed class MessageActions
             : "There is no message here.";
 
     public string? WhyNothingUnread => _shell.List.Counts is { Unread: 0 } ? "Everything here is read." : null;
+
+    public string? WhyNoAttachments =>
+        _shell.Reader.WhyNoDocument
+        ?? (
+            _shell.Reader.Document is { } document && document.Parts.Any(IsSaved)
+                ? null
+                : "This message has no attachments."
+        );
+
+    public void SavePart()
+    {
+        if (_shell.Reader.Key is { } key && _shell.Panel.SelectedPartIndex is { } part)
+            _saver.Save(key, part);
+    }
+
+    public void SaveAttachments()
+    {
+        if (_shell.Reader.Key is { } key)
+            _saver.Save(key, part: null);
+    }
+
+    private static bool IsSaved(PartInfo part) => part.Name.Length > 0 || part.Disposition == "attachment";
 
     public void OpenSelected() => _shell.List.WithSelected(message => _shell.Open(message.Key));
 

@@ -50,6 +50,9 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
 
     private DocumentLink? SelectedLink => _document?.Links.ElementAtOrDefault(SelectedRow);
 
+    /// <summary>The number of the selected part; null where no parts are shown.</summary>
+    public int? SelectedPartIndex => Kind == CommandContexts.Parts ? SelectedPart?.Index : null;
+
     private PartInfo? SelectedPart =>
         _document is { } document && SelectedRow < document.Parts.Count ? document.Parts[SelectedRow] : null;
 

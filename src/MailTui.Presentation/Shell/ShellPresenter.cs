@@ -31,7 +31,8 @@ public sealed class ShellPresenter : IDisposable
     private string? _notice;
 
     /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
-    public ShellPresenter(IMailbox mailbox, TimeProvider time, Func<double>? random = null)
+    /// <param name="downloads">Where attachments are saved; the default is <see cref="DownloadFolder.Find"/>.</param>
+    public ShellPresenter(IMailbox mailbox, TimeProvider time, Func<double>? random = null, string? downloads = null)
     {
         _mailbox = mailbox;
         _time = time;
@@ -45,7 +46,7 @@ public sealed class ShellPresenter : IDisposable
         Panel = new(Reader, Copy);
         Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
         List.Changed += (_, _) => Arrange();
-        Messages = new(this, mailbox);
+        Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         Sync.Changed += (_, _) => OnSyncChanged();
         Tasks.Changed += (_, _) => Arrange();
     }

@@ -1,3 +1,4 @@
+using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
@@ -9,5 +10,5 @@ public static class Failures
 {
     /// <summary>True for what lies outside the program: its message is a sentence for the user.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is StoreException or MessageNotFoundException or LocalDatabaseException;
+        exception is StoreException or MessageNotFoundException or LocalDatabaseException or AttachmentFolderException;
 }

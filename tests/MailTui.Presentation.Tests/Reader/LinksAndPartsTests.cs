@@ -1,6 +1,8 @@
+using System.Text;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Commands;
+using MailTui.Testing;
 using MailTui.Testing.Mailboxes;
 
 namespace MailTui.Presentation.Tests.Reader;
@@ -94,6 +96,24 @@ public sealed class LinksAndPartsTests
     }
 
     [Fact]
+    public void A_part_is_saved_to_the_folder_for_downloads_and_said_so()
+    {
+        using var folder = new TemporaryDirectory();
+        using Bench bench = Reading(Document([]), folder.Path);
+        bench.Mailbox.Raw = Encoding.UTF8.GetBytes(
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n--b\n"
+                + "Content-Type: text/csv\nContent-Disposition: attachment; filename=\"../table.csv\"\n\na,b\n--b--\n"
+        );
+
+        bench.Press("v", "j", "s");
+        bench.Rest();
+
+        string saved = Assert.Single(Directory.GetFiles(folder.Path));
+        Assert.Equal("table.csv", Path.GetFileName(saved));
+        Assert.Contains($"Saved {saved}", bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Address_and_key_are_copied_from_the_list()
     {
         using var bench = new Bench(new FakeMailbox(3));
@@ -150,7 +170,7 @@ public sealed class LinksAndPartsTests
             ],
         };
 
-    private static Bench Reading(MessageDocument document)
+    private static Bench Reading(MessageDocument document, string? downloads = null)
     {
         var mailbox = new FakeMailbox(3)
         {
@@ -162,7 +182,7 @@ public sealed class LinksAndPartsTests
                         Blocks = [new TextBlock(options.Part is { } part ? $"part {part}" : "whole")],
                     },
         };
-        var bench = new Bench(mailbox);
+        var bench = new Bench(mailbox, downloads: downloads);
         bench.Press("Enter");
         return bench;
     }

@@ -37,6 +37,9 @@ public sealed class FakeMailbox : IMailbox
     /// <summary>What opening a message gives; by default a short text that names the message.</summary>
     public Func<MessageSummary, ReadOptions, MessageDocument> Document { get; set; } = DefaultDocument;
 
+    /// <summary>The stored bytes of every message; null: there are none.</summary>
+    public ReadOnlyMemory<byte>? Raw { get; set; }
+
     /// <summary>Answers come from another thread, as they do from disk and network.</summary>
     public bool AnswersElsewhere { get; init; }
 
@@ -161,7 +164,7 @@ public sealed class FakeMailbox : IMailbox
     public async Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken)
     {
         await EnterAsync(nameof(ReadRawAsync));
-        throw new MessageNotFoundException(key);
+        return Raw ?? throw new MessageNotFoundException(key);
     }
 
     public async Task SetFlagsAsync(
