@@ -96,12 +96,7 @@ internal static class SaveVerb
         return await mailbox.ReadRawAsync(key, cancellationToken);
     }
 
-    private static IReadOnlyList<Attachment> Choose(
-        CommandContext context,
-        string message,
-        ReadOnlyMemory<byte> content,
-        int? part
-    )
+    private static Attachment[] Choose(CommandContext context, string message, ReadOnlyMemory<byte> content, int? part)
     {
         var attachments = AttachmentReader.Read(content);
         if (part is null)
