@@ -11,6 +11,7 @@ using MailTui.Benchmarks;
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["parse"] = ParseBenchmark.RunAsync,
+    ["render"] = RenderBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,

@@ -83,7 +83,7 @@ internal sealed class Mailbox(
             {
                 var updated = _writer.SetFlags(keys, set, clear);
                 if (updated.Count > 0)
-                    Changed?.Invoke(this, new MailboxChange { Updated = updated });
+                    Changed?.Invoke(this, new MailboxChange { Updated = updated, OnlyFlags = true });
             },
             cancellationToken
         );

@@ -16,4 +16,7 @@ public sealed record MailboxChange
 
     /// <summary>Anything may have changed (another copy of the program wrote): read everything shown again.</summary>
     public bool Rescan { get; init; }
+
+    /// <summary>What was updated still says the same: only flags changed.</summary>
+    public bool OnlyFlags { get; init; }
 }

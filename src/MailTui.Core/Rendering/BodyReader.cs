@@ -3,6 +3,7 @@ using MailTui.Core.Messages;
 using MailTui.Core.Text;
 using MimeKit;
 using MimeKit.Cryptography;
+using MimeKit.Tnef;
 
 namespace MailTui.Core.Rendering;
 
@@ -108,6 +109,12 @@ internal sealed class BodyReader
             case MimePart part when IsSecureMime(part):
                 _notices.Add("The message is encrypted or signed with S/MIME; it cannot be read here.");
                 break;
+            case TnefPart tnef:
+                AddTnef(tnef, enclosed);
+                break;
+            case MessageDeliveryStatus report when DeliveryReport.Read(report).ToList() is { Count: > 0 } fields:
+                fields.ForEach(Add);
+                break;
             case MessageDeliveryStatus or TextPart when !MimeLeaves.IsAttachment(entity):
                 AddText((MimePart)entity);
                 break;
@@ -147,6 +154,22 @@ internal sealed class BodyReader
     private static bool HasText(MimeEntity entity) =>
         MimeLeaves.Of(entity).OfType<TextPart>().Any(part => !TextPartContent.IsBlank(part));
 
+    /// <summary>winmail.dat: a whole message in Microsoft's own format.</summary>
+    private void AddTnef(TnefPart tnef, int enclosed)
+    {
+        try
+        {
+            using var message = tnef.ConvertToMessage();
+            if (enclosed < MaxEnclosed)
+                Add(message.Body, enclosed + 1);
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The format is a foreign one, and its reader has no promise of its own.
+            _notices.Add("winmail.dat is damaged; it can only be saved.");
+        }
+    }
+
     private void AddEnclosed(MimeMessage message, int enclosed)
     {
         var envelope = EnvelopeReader.Read(message.Headers, _parser, []);
@@ -179,11 +202,13 @@ internal sealed class BodyReader
 
     private void AddHtml(string html)
     {
-        var text = HtmlText.Convert(html, _charactersLeft, out var notice);
+        var blocks = HtmlBodyReader.Read(html, _links, _charactersLeft, out var characters, out var notice);
+        _charactersLeft -= characters;
         if (notice is not null)
             _notices.Add(notice);
-        _fromHtml |= text.Length > 0;
-        AddPlain(text);
+        _fromHtml |= blocks.Count > 0;
+        for (var i = 0; i < blocks.Count; i++)
+            Add(i == 0 ? blocks[i] with { SpaceBefore = true } : blocks[i]);
     }
 
     private void AddPlain(string text)

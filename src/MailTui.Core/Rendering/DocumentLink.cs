@@ -8,7 +8,7 @@ public sealed record DocumentLink(string Target, string Text)
     /// <summary>The number that stands behind its text; 0 when the text is the target itself.</summary>
     public int Number { get; init; }
 
-    /// <summary>Where it really leads: the host of the target in its ASCII form is decoded; empty for mail and telephone.</summary>
+    /// <summary>Where it really leads: the host of the target, of a mail address its domain; empty for a telephone.</summary>
     public string Host { get; init; } = "";
 
     /// <summary>Another host that the text names, which is a lie; null when it names none or the same.</summary>

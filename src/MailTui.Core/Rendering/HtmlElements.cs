@@ -1,127 +1,91 @@
-using MimeKit.Text;
+using System.Collections.Frozen;
+using AngleSharp.Dom;
 
 namespace MailTui.Core.Rendering;
 
-/// <summary>What HTML elements mean for a plain text.</summary>
+/// <summary>What HTML elements mean for a text.</summary>
 internal static class HtmlElements
 {
-    // A longer target says nothing to a reader and fills the screen.
-    private const int MaxLinkCharacters = 2_000;
+    // Their end tags may be missing, or they have none: they do not nest in themselves.
+    private static readonly FrozenSet<string> Flat = Set(
+        "p li dt dd td th tr tbody thead tfoot option optgroup colgroup col br hr img input meta link area base embed source track wbr html body head"
+    );
 
-    public static bool IsParagraph(HtmlTagId id) =>
-        id
-            is HtmlTagId.P
-                or HtmlTagId.H1
-                or HtmlTagId.H2
-                or HtmlTagId.H3
-                or HtmlTagId.H4
-                or HtmlTagId.H5
-                or HtmlTagId.H6
-                or HtmlTagId.BlockQuote
-                or HtmlTagId.Pre
-                or HtmlTagId.Table
-                or HtmlTagId.UL
-                or HtmlTagId.OL
-                or HtmlTagId.DL;
+    private static readonly FrozenSet<string> Blocks = Set(
+        "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+    );
 
-    public static bool IsBlock(HtmlTagId id) =>
-        id
-            is HtmlTagId.Div
-                or HtmlTagId.TR
-                or HtmlTagId.LI
-                or HtmlTagId.DT
-                or HtmlTagId.DD
-                or HtmlTagId.Center
-                or HtmlTagId.Form
-                or HtmlTagId.Address
-                or HtmlTagId.Article
-                or HtmlTagId.Section
-                or HtmlTagId.Header
-                or HtmlTagId.Footer
-                or HtmlTagId.Nav
-                or HtmlTagId.Aside
-                or HtmlTagId.Main
-                or HtmlTagId.FieldSet
-                or HtmlTagId.Figure
-                or HtmlTagId.FigCaption
-                or HtmlTagId.Caption
-                or HtmlTagId.Body;
+    private static readonly FrozenSet<string> Spaced = Set(
+        "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr"
+    );
 
-    /// <summary>True for an element whose content a browser does not show. Void elements have none.</summary>
-    public static bool IsHidden(HtmlTagToken tag)
+    private static readonly FrozenSet<string> Unseen = Set(
+        "script style head title template object iframe svg math canvas audio video select textarea input noframes map datalist"
+    );
+
+    /// <summary>True for an element that makes the tree deeper.</summary>
+    public static bool Nests(ReadOnlySpan<char> name) => !Flat.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    public static bool IsBlock(ReadOnlySpan<char> name) =>
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    /// <summary>True for what has an empty line above and below.</summary>
+    public static bool IsSpaced(string name) => Spaced.Contains(name);
+
+    /// <summary>True for what a browser does not show, by its name, its attributes, or its own style.</summary>
+    public static bool IsHidden(IElement element)
     {
-        switch (tag.Id)
-        {
-            case HtmlTagId.Head
-            or HtmlTagId.Script
-            or HtmlTagId.Style
-            or HtmlTagId.Title
-            or HtmlTagId.Object
-            or HtmlTagId.Select
-            or HtmlTagId.TextArea:
-                return !tag.IsEmptyElement;
-            case HtmlTagId.Br
-            or HtmlTagId.HR
-            or HtmlTagId.Image
-            or HtmlTagId.Input
-            or HtmlTagId.Meta
-            or HtmlTagId.Link
-            or HtmlTagId.Body
-            or HtmlTagId.Html:
-                return false;
-        }
-        if (tag.IsEmptyElement)
-            return false;
-        if (tag.Name.Equals("template", StringComparison.OrdinalIgnoreCase))
+        if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden"))
             return true;
-        foreach (var attribute in tag.Attributes)
+        var style = Style(element);
+        return style.Length > 0
+            && (
+                style.Contains("display:none", StringComparison.Ordinal)
+                || style.Contains("visibility:hidden", StringComparison.Ordinal)
+                || style.Contains("mso-hide:all", StringComparison.Ordinal)
+                || HasZero(style, "font-size:")
+                || HasZero(style, "opacity:")
+                || (HasZero(style, "max-height:") && style.Contains("overflow:hidden", StringComparison.Ordinal))
+            );
+    }
+
+    /// <summary>True for an image that nobody is meant to see.</summary>
+    public static bool IsPixel(IElement image)
+    {
+        var style = Style(image);
+        return IsTiny(image.GetAttribute("width"))
+            || IsTiny(image.GetAttribute("height"))
+            || HasZero(style, "width:")
+            || style.Contains("width:1px", StringComparison.Ordinal)
+                && !style.Contains("-width:1px", StringComparison.Ordinal);
+    }
+
+    /// <summary>The element's own style in lower case without spaces; empty without one.</summary>
+    public static string Style(IElement element) =>
+        element.GetAttribute("style") is { Length: > 0 and < 4_000 } style
+            ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()
+            : "";
+
+    private static bool IsTiny(string? size) => size?.Trim().TrimEnd('x', 'p') is "0" or "1";
+
+    /// <summary>The property is 0, or so small that it is meant to be.</summary>
+    private static bool HasZero(string style, string property)
+    {
+        for (var at = 0; (at = style.IndexOf(property, at, StringComparison.Ordinal)) >= 0; at += property.Length)
         {
-            if (attribute.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase))
-                return true;
-            if (attribute.Id == HtmlAttributeId.Style && HidesByStyle(attribute.Value))
+            if (at > 0 && style[at - 1] is not ';')
+                continue;
+            var value = style.AsSpan(at + property.Length);
+            var end = value.IndexOfAny(';', '!');
+            if (
+                (end < 0 ? value : value[..end]) is "0" or "0px" or "0pt" or "0em" or "0%" or "0.0" or "1px" or "1pt"
+                && (property != "opacity:" || value[0] == '0')
+            )
                 return true;
         }
         return false;
     }
 
-    public static string? Attribute(HtmlTagToken tag, HtmlAttributeId id)
-    {
-        foreach (var attribute in tag.Attributes)
-        {
-            if (attribute.Id == id)
-                return attribute.Value;
-        }
-        return null;
-    }
-
-    /// <summary>The target to write behind a link's text; null when it is in the text already, or leads nowhere.</summary>
-    public static string? LinkToShow(string target, string text)
-    {
-        text = text.Trim();
-        if (text.Length == 0 || target.Length is 0 or > MaxLinkCharacters)
-            return null;
-        var isMail = target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
-        var isWeb =
-            target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-        if (!isMail && !isWeb)
-            return null;
-        return Bare(target).Equals(Bare(text), StringComparison.OrdinalIgnoreCase) ? null : target;
-    }
-
-    private static string Bare(string link)
-    {
-        foreach (var scheme in (string[])["mailto:", "http://", "https://"])
-        {
-            if (link.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-                link = link[scheme.Length..];
-        }
-        return link.TrimEnd('/');
-    }
-
-    private static bool HidesByStyle(string? style) =>
-        style is not null
-        && style
-            .Replace(" ", "", StringComparison.Ordinal)
-            .Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    private static FrozenSet<string> Set(string names) =>
+        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

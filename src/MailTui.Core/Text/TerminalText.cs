@@ -23,6 +23,8 @@ namespace MailTui.Core.Text;
 /// </remarks>
 public static class TerminalText
 {
+    private const int MaxClusterLength = 16;
+
     /// <summary>Safe text on one line: a run of line ends and tabs becomes a single space. Null becomes empty.</summary>
     public static string Line(string? text) => Clean(text, keepLines: false);
 
@@ -51,6 +53,35 @@ public static class TerminalText
 
     /// <summary>As <see cref="Fit(string, int)"/>, with the padding on the left.</summary>
     public static string FitRight(string text, int width) => Fit(text, width, padLeft: true);
+
+    /// <summary>Where the grapheme cluster begins that the UTF-16 unit at <paramref name="index"/> belongs to.</summary>
+    public static int ClusterStart(string text, int index)
+    {
+        // A cluster is never long, and where a line begins one does: looking back a little is enough.
+        var start = 0;
+        var from = Math.Max(0, index - MaxClusterLength);
+        while (from > 0 && !IsBoundary(text, from))
+            from--;
+        for (
+            var next = from;
+            next <= index && next < text.Length;
+            next += GraphemeCluster.Next(text.AsSpan(next), out _)
+        )
+            start = next;
+        return start;
+    }
+
+    /// <summary>Where the grapheme cluster ends that begins before, or at, <paramref name="index"/> and reaches it.</summary>
+    public static int ClusterEnd(string text, int index)
+    {
+        if (index >= text.Length)
+            return text.Length;
+        var start = ClusterStart(text, index);
+        return start == index ? index : start + GraphemeCluster.Next(text.AsSpan(start), out _);
+    }
+
+    // Between two characters of which the second is plain, there is always a boundary.
+    private static bool IsBoundary(string text, int index) => PlainCharacter.Width(text[index]) > 0;
 
     private static string Clean(string? text, bool keepLines)
     {

@@ -12,7 +12,7 @@ internal sealed class CopyAddress : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y a", CommandContexts.Mail)];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.CopySender();
+    public void Execute(ShellPresenter shell) => shell.Messages.CopySender();
 }

@@ -12,7 +12,7 @@ internal sealed class CopyKey : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y k", CommandContexts.Mail)];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.CopyMessageKey();
+    public void Execute(ShellPresenter shell) => shell.Messages.CopyMessageKey();
 }

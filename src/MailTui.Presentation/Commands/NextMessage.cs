@@ -14,7 +14,7 @@ internal sealed class NextMessage : ICommand
 
     public int? FooterRank => 30;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.OpenNeighbour(1);
+    public void Execute(ShellPresenter shell) => shell.Messages.OpenNeighbour(1);
 }

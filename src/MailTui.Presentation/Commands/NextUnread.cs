@@ -14,7 +14,7 @@ internal sealed class NextUnread : ICommand
 
     public int? FooterRank => 15;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNothingUnread;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNothingUnread;
 
-    public void Execute(ShellPresenter shell) => shell.NextUnread();
+    public void Execute(ShellPresenter shell) => shell.Messages.NextUnread();
 }

@@ -15,7 +15,7 @@ internal sealed class OpenMessage : ICommand
 
     public int? FooterRank => 10;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.OpenSelected();
+    public void Execute(ShellPresenter shell) => shell.Messages.OpenSelected();
 }

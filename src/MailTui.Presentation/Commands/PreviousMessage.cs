@@ -12,7 +12,7 @@ internal sealed class PreviousMessage : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("K", CommandContexts.Reader)];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.OpenNeighbour(-1);
+    public void Execute(ShellPresenter shell) => shell.Messages.OpenNeighbour(-1);
 }

@@ -14,5 +14,5 @@ internal sealed class ReadOn : ICommand
 
     public int? FooterRank => 12;
 
-    public void Execute(ShellPresenter shell) => shell.ReadOn();
+    public void Execute(ShellPresenter shell) => shell.Messages.ReadOn();
 }

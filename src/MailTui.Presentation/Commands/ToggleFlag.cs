@@ -15,7 +15,7 @@ internal sealed class ToggleFlag : ICommand
 
     public int? FooterRank => 35;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.Toggle(MessageFlags.Flagged);
+    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Flagged);
 }

@@ -15,7 +15,7 @@ internal sealed class ToggleSeen : ICommand
 
     public int? FooterRank => 40;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoMessage;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.Toggle(MessageFlags.Seen);
+    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Seen);
 }

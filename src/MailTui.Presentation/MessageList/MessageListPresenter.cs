@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Tasks;
@@ -64,6 +65,21 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         Refresh();
     }
 
+    /// <summary>
+    /// Shows only what a filter lets through, of the same list. What is shown stays until the answer comes, and the selected
+    /// message stays selected while it is among the matches.
+    /// </summary>
+    public void Narrow(MailboxQuery filter)
+    {
+        if (filter == Query.Filter)
+            return;
+        Query = Query with { Filter = filter };
+        _generation++;
+        _seek.Cancel();
+        _whenSelected = null;
+        Refresh();
+    }
+
     /// <summary>The view has so many lines now; the selected one stays among them.</summary>
     public void Resize(int height)
     {
@@ -75,11 +91,11 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         OnChanged();
     }
 
-    public void MoveBy(int rows) => MoveTo(SelectedRow + rows);
+    public void MoveBy(int lines) => MoveTo(SelectedRow + lines);
 
-    public void MoveTo(int row)
+    public void MoveTo(int line)
     {
-        int target = Math.Clamp(row, 0, Math.Max(0, Total - 1));
+        int target = Math.Clamp(line, 0, Math.Max(0, Total - 1));
         bool moved = target != SelectedRow;
         SelectedRow = target;
         if (moved)

@@ -17,6 +17,7 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
 
     private readonly LatestTask _open = new(tasks);
     private readonly LatestTask _layOut = new(tasks);
+    private readonly MessagePrefetch _prefetch = new(mailbox, tasks);
     private readonly LatestTask _patience = new(tasks);
     private bool _slow;
     private ReaderContent? _content;
@@ -83,8 +84,26 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         _preference = BodyPreference.Automatic;
         Problem = null;
         _slow = false;
+        _open.Cancel();
+        _prefetch.Stop();
+        if (_prefetch.Find(key) is { } document)
+        {
+            Show(key, document);
+            return;
+        }
+
         _patience.Run("", DelayAsync, _ => SayOpening());
         Fetch(key);
+    }
+
+    /// <summary>What is likely to be read next, the nearest first: fetched and rendered ahead.</summary>
+    public void Expect(IEnumerable<MessageSummary> next) => _prefetch.Ahead(next, Options);
+
+    /// <summary>The messages may be other ones now.</summary>
+    public void Forget(IEnumerable<MessageKey> changed)
+    {
+        foreach (MessageKey key in changed)
+            _prefetch.Forget(key);
     }
 
     public void Close()
@@ -136,6 +155,31 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         ScrollTo(0);
     }
 
+    /// <summary>Scrolls to the next line with a match, going round.</summary>
+    /// <param name="direction">1: below the first line of the screen, -1: above it, 0: from the first line on.</param>
+    /// <returns>False when there is none.</returns>
+    public bool Find(Highlighter what, int direction)
+    {
+        _content?.Complete();
+        int count = Lines.Count;
+        for (int step = 0; step < count; step++)
+        {
+            int line = direction switch
+            {
+                0 => Top + step,
+                > 0 => Top + 1 + step,
+                _ => Top - 1 - step,
+            };
+            line = ((line % count) + count) % count;
+            if (!what.Matches(Lines[line]))
+                continue;
+            ScrollTo(line);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Quoted text behind one line, or shown; what stands on the first line of the screen stays there.</summary>
     public void ToggleQuotes()
     {
@@ -163,32 +207,20 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         Fetch(key);
     }
 
+    private ReadOptions Options =>
+        new()
+        {
+            Preference = _preference,
+            Zone = time.LocalTimeZone,
+            Part = _part,
+        };
+
     private void Fetch(MessageKey key)
     {
         _open.Run(
             "",
-            cancellation =>
-                mailbox.OpenAsync(
-                    key,
-                    new ReadOptions
-                    {
-                        Preference = _preference,
-                        Zone = time.LocalTimeZone,
-                        Part = _part,
-                    },
-                    cancellation
-                ),
-            document =>
-            {
-                bool first = Document is null;
-                _patience.Cancel();
-                Document = document;
-                Problem = null;
-                LayOut();
-                ScrollTo(0);
-                if (first)
-                    Opened?.Invoke(this, key);
-            },
+            cancellation => mailbox.OpenAsync(key, Options, cancellation),
+            document => Show(key, document),
             failure =>
             {
                 _patience.Cancel();
@@ -199,6 +231,20 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
             }
         );
         OnChanged();
+    }
+
+    private void Show(MessageKey key, MessageDocument document)
+    {
+        bool first = Document is null;
+        _patience.Cancel();
+        Document = document;
+        Problem = null;
+        if (_part is null && _preference == BodyPreference.Automatic)
+            _prefetch.Keep(key, document);
+        LayOut();
+        ScrollTo(0);
+        if (first)
+            Opened?.Invoke(this, key);
     }
 
     private async Task<bool> DelayAsync(CancellationToken cancellation)

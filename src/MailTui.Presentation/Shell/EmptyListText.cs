@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Sync;
@@ -11,6 +12,7 @@ internal static class EmptyListText
         list.Counts is null ? ""
         : sync is { LastSuccess: null, IsRunning: true } ? "Looking into the bucket …"
         : sync.LastSuccess is null && sync.Problem is not null ? "No mail here yet."
+        : list.Query.Filter != MailboxQuery.Everything ? "Nothing matches. Esc shows everything."
         : list.Query.Folder == MessageFolder.Inbox ? "No mail. What arrives in the bucket is shown here."
         : $"Nothing in {FolderTitle.Of(list.Query.Folder)}.";
 }

@@ -1,4 +1,5 @@
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Search;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
@@ -10,7 +11,9 @@ internal static class FooterText
 
     public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
     {
-        List<(int Rank, string Key, string Title)> items = Items(shell, keymap);
+        List<(int Rank, string Key, string Title)> items = shell.Search.IsOpen
+            ? Typing(shell.Search.Kind)
+            : Items(shell, keymap);
         while (items.Count > 1 && Line(items).Width > width)
             items.Remove(items.MaxBy(item => item.Rank));
         return Line(items).Cut(width);
@@ -27,6 +30,18 @@ internal static class FooterText
 
         return new(spans);
     }
+
+    private static List<(int Rank, string Key, string Title)> Typing(SearchKind kind) =>
+        kind == SearchKind.Filter
+            ?
+            [
+                (1, "Enter", "keep"),
+                (2, "Esc", "give up"),
+                (3, "↑ ↓", "move"),
+                (4, "^W", "delete word"),
+                (5, "^U", "delete all"),
+            ]
+            : [(1, "Enter", "search"), (2, "Esc", "give up"), (4, "^W", "delete word"), (5, "^U", "delete all")];
 
     /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>
     private static List<(int Rank, string Key, string Title)> Items(ShellPresenter shell, Keymap keymap)

@@ -4,6 +4,7 @@ using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Reader;
+using MailTui.Presentation.Search;
 using MailTui.Presentation.Sync;
 using MailTui.Presentation.Tasks;
 using MailTui.Presentation.Text;
@@ -23,7 +24,6 @@ public sealed class ShellPresenter : IDisposable
     private readonly TimeProvider _time;
     private readonly Keymap _keymap;
     private readonly KeyInput _keys;
-    private readonly MessageFlagger _flagger;
     private readonly RetryCountdown _countdown;
     private SynchronizationContext? _ui;
     private CommandContexts _focus = CommandContexts.List;
@@ -37,15 +37,15 @@ public sealed class ShellPresenter : IDisposable
         _time = time;
         _keymap = Keymap.Default;
         _keys = new(_keymap);
-        _flagger = new(mailbox, Tasks);
         _countdown = new(time, Arrange);
         List = new(mailbox, Tasks);
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
         Help = new(_keymap);
         Panel = new(Reader, Copy);
+        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
         List.Changed += (_, _) => Arrange();
-        Reader.Opened += (_, key) => MarkSeen(key);
+        Messages = new(this, mailbox);
         Sync.Changed += (_, _) => OnSyncChanged();
         Tasks.Changed += (_, _) => Arrange();
     }
@@ -71,6 +71,12 @@ public sealed class ShellPresenter : IDisposable
 
     public HelpPresenter Help { get; }
 
+    /// <summary>What is done with messages.</summary>
+    public MessageActions Messages { get; }
+
+    /// <summary>Filter, search, and what is typed for them.</summary>
+    public SearchPresenter Search { get; }
+
     /// <summary>Links or parts of the open message, over it.</summary>
     public PanelPresenter Panel { get; }
 
@@ -91,9 +97,9 @@ public sealed class ShellPresenter : IDisposable
         : Panel.IsOpen ? Panel.Kind
         : _focus;
 
-    public bool IsListAlone => !Reader.IsOpen && !Help.IsOpen;
+    public bool IsListAlone => !Reader.IsOpen && !Help.IsOpen && !Search.IsFiltered;
 
-    public ScreenLine Title => TitleText.Of(_mailbox.Info, List, Sync, Width);
+    public ScreenLine Title => Search.IsOpen ? Search.Line(Width) : TitleText.Of(_mailbox.Info, List, Sync, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
     public ScreenLine? Status => StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
@@ -106,10 +112,7 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>What the list says when it has no rows.</summary>
     public string EmptyText => EmptyListText.Of(List, Sync);
 
-    public string? WhyNoMessage =>
-        (Context == CommandContexts.Reader ? Reader.IsOpen : List.Total > 0) ? null : "There is no message here.";
-
-    public string? WhyNothingUnread => List.Counts is { Unread: 0 } ? "Everything here is read." : null;
+    public string? WhyNoMatch => Context == CommandContexts.Reader ? Search.WhyNoNextInMessage : Search.WhyNoNextInList;
 
     public string? WhyNoOtherPane => Layout.List.IsEmpty || Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
 
@@ -150,12 +153,21 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
+    /// <summary>Characters were typed, or pasted, while <see cref="SearchPresenter.IsOpen"/>.</summary>
+    public void Type(string text)
+    {
+        Search.Type(text);
+        Arrange();
+    }
+
     /// <summary>A key was pressed.</summary>
     public void Press(KeyStroke stroke)
     {
         _notice = null;
         Tasks.Forget();
-        if (_keys.Press(Context, stroke) is { } command)
+        if (Search.IsOpen)
+            Search.Press(stroke.ToString());
+        else if (_keys.Press(Context, stroke) is { } command)
         {
             if (command.WhyDisabled(this) is { } reason)
                 _notice = reason;
@@ -175,46 +187,13 @@ public sealed class ShellPresenter : IDisposable
 
     public void MoveToBottom() => Pane.MoveTo(int.MaxValue);
 
-    public void OpenSelected() => List.WithSelected(message => Open(message.Key));
-
-    /// <summary>Opens the message so many rows further down.</summary>
-    public void OpenNeighbour(int rows)
+    /// <param name="direction">1: down, -1: up.</param>
+    public void FindNext(int direction)
     {
-        int before = List.SelectedRow;
-        List.MoveBy(rows);
-        if (List.SelectedRow == before)
-            _notice = rows > 0 ? "This is the last message." : "This is the first message.";
+        if (Context == CommandContexts.Reader)
+            Search.FindInMessage(direction);
         else
-            OpenSelected();
-    }
-
-    /// <summary>A page further; at the end of a message, the next one.</summary>
-    public void ReadOn()
-    {
-        if (Reader.AtEnd)
-            OpenNeighbour(1);
-        else
-            MoveByPages(1);
-    }
-
-    /// <summary>To the next unread message; it is opened when one is being read.</summary>
-    public void NextUnread()
-    {
-        bool reading = Context == CommandContexts.Reader;
-        List.SelectNextUnread(message =>
-        {
-            if (reading)
-                Open(message.Key);
-        });
-    }
-
-    /// <summary>Sets a flag of the message at hand, or clears it.</summary>
-    public void Toggle(MessageFlags flag)
-    {
-        if (Context == CommandContexts.Reader && Reader.Key is { } open)
-            _flagger.Toggle(open, flag);
-        else
-            List.WithSelected(message => _flagger.Toggle(message.Key, flag));
+            Search.FindInList(direction);
     }
 
     /// <param name="folder">Null: every folder but trash and spam.</param>
@@ -222,6 +201,7 @@ public sealed class ShellPresenter : IDisposable
     {
         Reader.Close();
         _focus = CommandContexts.List;
+        Search.Forget();
         List.Show(new MessageListQuery(folder, MailboxQuery.Everything));
     }
 
@@ -236,17 +216,6 @@ public sealed class ShellPresenter : IDisposable
     }
 
     public void OpenHelp() => Help.Open(this, Context);
-
-    public void CopySender() =>
-        List.WithSelected(message =>
-        {
-            if (message.Envelope.From is [var from, ..])
-                Copy(from.Address, "The address");
-            else
-                _notice = "The message names no sender.";
-        });
-
-    public void CopyMessageKey() => List.WithSelected(message => Copy(message.Key.Value, "The key"));
 
     /// <summary>Closes what is open; in the list alone, ends the program.</summary>
     public void Back()
@@ -271,20 +240,28 @@ public sealed class ShellPresenter : IDisposable
             Reader.Close();
             _focus = CommandContexts.List;
         }
+        else if (Search.IsFiltered)
+            Search.ClearFilter();
     }
 
     public void Quit() => QuitRequested?.Invoke(this, EventArgs.Empty);
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
+    internal void Say(string sentence)
+    {
+        _notice = sentence;
+        Arrange();
+    }
+
     /// <summary>Not every terminal obeys, and none says so: the text itself is shown, too.</summary>
-    private void Copy(string text, string what)
+    internal void Copy(string text, string what)
     {
         CopyRequested?.Invoke(this, text);
         _notice = $"{what} was copied: {text}";
     }
 
-    private void Open(MessageKey key)
+    internal void Open(MessageKey key)
     {
         Panel.Close();
         Reader.Open(key);
@@ -292,13 +269,16 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    private void MarkSeen(MessageKey key)
-    {
-        if (List.Selected is not { Unread: false } selected || selected.Key != key)
-            _flagger.Set(key, MessageFlags.Seen);
-    }
-
-    private void OnMailboxChanged(object? sender, MailboxChange change) => _ui?.Post(_ => List.Refresh(), null);
+    private void OnMailboxChanged(object? sender, MailboxChange change) =>
+        _ui?.Post(
+            _ =>
+            {
+                if (!change.OnlyFlags)
+                    Reader.Forget(change.Removed.Concat(change.Updated));
+                List.Refresh();
+            },
+            null
+        );
 
     private void OnSyncChanged()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Sync;
@@ -15,6 +16,8 @@ internal static class TitleText
             .Of(" " + info.Name, Tone.Strong)
             .Append(" › ", Tone.Faint)
             .Append(FolderTitle.Of(list.Query.Folder), Tone.Strong);
+        if (list.Query.Filter != MailboxQuery.Everything)
+            left = left.Append(" › ", Tone.Faint).Append(list.Query.Filter.ToString(), Tone.Accent);
         ScreenLine fresh = Freshness(sync);
         ScreenLine right = new([new(Counts(list.Counts), Tone.Normal), .. fresh.Spans]);
         return ScreenLine.Spread(left, left.Width + right.Width < width ? right : fresh, width);

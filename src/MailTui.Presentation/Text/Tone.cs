@@ -32,6 +32,9 @@ public enum Tone
     /// <summary>Stressed by its writer.</summary>
     Emphasis,
 
+    /// <summary>What was searched for.</summary>
+    Match,
+
     /// <summary>Comes, in a patch.</summary>
     Added,
 

@@ -27,8 +27,16 @@ internal sealed class KeyRouter : IDisposable
     {
         if (key == Key.Z.WithCtrl)
             return;
+        if (_shell.Search.IsOpen && KeyTranslator.Typed(key) is { } text)
+            _shell.Type(text);
+        else
+            Press(key);
+        key.Handled = true;
+    }
+
+    private void Press(Key key)
+    {
         foreach (KeyStroke stroke in KeyTranslator.Translate(key))
             _shell.Press(stroke);
-        key.Handled = true;
     }
 }

@@ -30,6 +30,19 @@ internal static class KeyTranslator
             : [KeyStroke.Parse(alt + typed)];
     }
 
+    /// <summary>What a key writes, where text is typed; null for a key that writes nothing.</summary>
+    public static string? Typed(Key key)
+    {
+        if (key.IsCtrl || key.IsAlt || key.IsModifierOnly)
+            return null;
+        if ((key.KeyCode & ~Modifiers) == KeyCode.Space)
+            return " ";
+        string typed = key.AsGrapheme;
+        return typed.Length == 0 || char.IsControl(typed[0]) || NameOf(key.KeyCode & ~Modifiers) is not null
+            ? null
+            : typed;
+    }
+
     private static string? NameOf(KeyCode code) =>
         code switch
         {

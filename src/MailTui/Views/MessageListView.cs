@@ -38,7 +38,7 @@ internal sealed class MessageListView : LinesView
         int index = List.Top + row;
         if (index < List.Total)
             return List[index] is { } message
-                ? _columns.Format(MessageRow.Of(message, _shell.Now, _shell.Zone))
+                ? _shell.Search.Highlight.Mark(_columns.Format(MessageRow.Of(message, _shell.Now, _shell.Zone)))
                 : _columns.Placeholder();
         return List.Total == 0 && row == 1 ? ScreenLine.Of("   " + _shell.EmptyText, Tone.Faint) : ScreenLine.Empty;
     }
@@ -55,7 +55,7 @@ internal sealed class MessageListView : LinesView
         else if (mouse.Position is not { } place || List.Top + place.Y >= List.Total)
             return false;
         else if (mouse.Flags.HasFlag(MouseFlags.LeftButtonDoubleClicked))
-            _shell.OpenSelected();
+            _shell.Messages.OpenSelected();
         else if (mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked))
             Select(List.Top + place.Y);
         else

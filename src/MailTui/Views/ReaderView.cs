@@ -12,18 +12,30 @@ internal sealed class ReaderView : LinesView
     private const int WheelLines = 3;
 
     private readonly ShellPresenter _shell;
+    private Highlighter _marked = Highlighter.Nothing;
 
     public ReaderView(ShellPresenter shell, Theme theme)
         : base(theme)
     {
         _shell = shell;
+        shell.Changed += (_, _) => OnShellChanged();
         Reader.Changed += (_, _) => SetNeedsDraw();
     }
 
     private ReaderPresenter Reader => _shell.Reader;
 
     protected override ScreenLine LineAt(int row) =>
-        Reader.Top + row < Reader.Lines.Count ? Reader.Lines[Reader.Top + row] : ScreenLine.Empty;
+        Reader.Top + row < Reader.Lines.Count
+            ? _shell.Search.Highlight.Mark(Reader.Lines[Reader.Top + row])
+            : ScreenLine.Empty;
+
+    private void OnShellChanged()
+    {
+        if (ReferenceEquals(_marked, _shell.Search.Highlight))
+            return;
+        _marked = _shell.Search.Highlight;
+        SetNeedsDraw();
+    }
 
     protected override bool OnMouseEvent(Mouse mouse)
     {

@@ -26,6 +26,7 @@ internal sealed class Theme
             [Tone.Quote] = Of(Color.None, TextStyle.Faint),
             [Tone.Link] = Of(accent, TextStyle.Underline),
             [Tone.Emphasis] = Of(Color.None, TextStyle.Italic),
+            [Tone.Match] = Of(notice, TextStyle.Bold | TextStyle.Underline),
             [Tone.Added] = Of(good),
             [Tone.Removed] = Of(bad),
         };
@@ -49,7 +50,11 @@ internal sealed class Theme
     {
         Attribute plain = _tones[tone];
         return focused
-            ? new Attribute(Color.None, Color.None, (plain.Style & TextStyle.Bold) | TextStyle.Reverse)
+            ? new Attribute(
+                Color.None,
+                Color.None,
+                (plain.Style & (TextStyle.Bold | TextStyle.Underline)) | TextStyle.Reverse
+            )
             : plain with
             {
                 Style = (plain.Style & ~TextStyle.Faint) | TextStyle.Underline,

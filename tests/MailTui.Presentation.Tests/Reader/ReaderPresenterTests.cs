@@ -70,6 +70,8 @@ public sealed class ReaderPresenterTests
     {
         using var bench = new Bench(new FakeMailbox(10));
         bench.Press("Enter");
+        bench.Mailbox.Raise(new MailboxChange { Updated = [FakeMessage.Key(1)] });
+        bench.Ui.Settle();
         bench.Mailbox.Hold(nameof(IMailbox.OpenAsync));
         bench.Press("J");
         Assert.Contains("The text of k00000.", Text(bench));

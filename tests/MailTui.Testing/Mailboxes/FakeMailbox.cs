@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
@@ -177,7 +178,7 @@ public sealed class FakeMailbox : IMailbox
                 _messages[row] = _messages[row] with { Flags = (_messages[row].Flags | set) & ~clear };
         }
 
-        Raise(new MailboxChange { Updated = [.. keys] });
+        Raise(new MailboxChange { Updated = [.. keys], OnlyFlags = true });
     }
 
     public async Task<SyncResult> SynchronizeAsync(
@@ -209,10 +210,21 @@ public sealed class FakeMailbox : IMailbox
 
     private IEnumerable<MessageSummary> In(MessageListQuery query) =>
         _messages.Where(message =>
-            query.Folder is { } folder
-                ? message.Folder == folder
-                : message.Folder is not (MessageFolder.Trash or MessageFolder.Spam)
+            (
+                query.Folder is { } folder
+                    ? message.Folder == folder
+                    : message.Folder is not (MessageFolder.Trash or MessageFolder.Spam)
+            ) && Matches(query.Filter, message)
         );
+
+    /// <summary>As much of the language as tests of the screen need: words of the subject.</summary>
+    private static bool Matches(MailboxQuery query, MessageSummary message) =>
+        query switch
+        {
+            MailboxQuery.All all => all.Operands.All(operand => Matches(operand, message)),
+            MailboxQuery.Text text => message.Envelope.Subject.Contains(text.Value, StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
 
     private async Task EnterAsync(string operation)
     {

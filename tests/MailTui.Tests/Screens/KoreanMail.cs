@@ -68,6 +68,20 @@ internal static class KoreanMail
                 ),
                 new HeaderField("Subject", message.Envelope.Subject),
             ],
+            Links =
+            [
+                new DocumentLink("https://docs.example.com/ses/smtp", "다음 문서")
+                {
+                    Number = 1,
+                    Host = "docs.example.com",
+                },
+                new DocumentLink("https://login.example.net/확인", "https://www.example.com")
+                {
+                    Number = 2,
+                    Host = "login.example.net",
+                    ClaimedHost = "www.example.com",
+                },
+            ],
             Parts =
             [
                 new PartInfo(1, "text/plain", "", 512, ""),

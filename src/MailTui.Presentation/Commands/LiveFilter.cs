@@ -1,0 +1,20 @@
+using MailTui.Presentation.Search;
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class LiveFilter : ICommand
+{
+    public string Name => "filter";
+
+    public string Title => "filter";
+
+    public string Description => "Show only what matches, narrowing with every key";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("l", CommandContexts.List), new("\\", CommandContexts.List)];
+
+    public int? FooterRank => 35;
+
+    public void Execute(ShellPresenter shell) => shell.Search.Open(SearchKind.Filter);
+}

@@ -1,0 +1,165 @@
+using MailTui.Core.Index;
+using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Reader;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Search;
+
+/// <summary>The line that is typed into: the live filter of the list, the search in it, and the search in the message. UI thread.</summary>
+public sealed class SearchPresenter(
+    MessageListPresenter list,
+    ReaderPresenter reader,
+    ListSearch search,
+    Action<string> say
+)
+{
+    private readonly LineEditor _line = new();
+    private MailboxQuery _before = MailboxQuery.Everything;
+    private int? _totalBefore;
+    private MailboxQuery? _searched;
+    private string _found = "";
+
+    /// <summary>What is typed for; <see cref="SearchKind.None"/> when no line is open.</summary>
+    public SearchKind Kind { get; private set; }
+
+    public bool IsOpen => Kind != SearchKind.None;
+
+    /// <summary>Why what is typed can not be searched for; null when it can.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What to mark in list and reader.</summary>
+    public Highlighter Highlight { get; private set; } = Highlighter.Nothing;
+
+    /// <summary>The list shows only what a filter lets through.</summary>
+    public bool IsFiltered => list.Query.Filter != MailboxQuery.Everything;
+
+    public string? WhyNoNextInMessage => _found.Length > 0 ? null : "/ searches in the message.";
+
+    public string? WhyNoNextInList => _searched is not null ? null : "/ searches in the list.";
+
+    /// <summary>The line as it stands on the screen, in the place of the title.</summary>
+    public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, width);
+
+    public void Open(SearchKind kind)
+    {
+        Kind = kind;
+        Problem = null;
+        _line.Set("");
+        if (kind != SearchKind.Filter)
+            return;
+        _before = list.Query.Filter;
+        _totalBefore = IsFiltered ? null : list.Counts?.Total;
+        if (IsFiltered)
+            _line.Set(_before + " ");
+    }
+
+    public void Type(string text)
+    {
+        _line.Insert(text);
+        OnTyped();
+    }
+
+    /// <summary>A key while the line is open.</summary>
+    public void Press(string key)
+    {
+        switch (key)
+        {
+            case "Enter":
+                Accept();
+                break;
+            case "Esc" or "^G" or "^C":
+            case "Backspace" when _line.Text.Length == 0:
+                GiveUp();
+                break;
+            case "Down" or "Up" when Kind == SearchKind.Filter:
+                list.MoveBy(key == "Down" ? 1 : -1);
+                break;
+            default:
+                if (_line.Press(key))
+                    OnTyped();
+                break;
+        }
+    }
+
+    /// <summary>The list shows everything again.</summary>
+    public void ClearFilter()
+    {
+        list.Narrow(MailboxQuery.Everything);
+        Highlight = Highlighter.Nothing;
+    }
+
+    /// <summary>The list is another one now.</summary>
+    public void Forget()
+    {
+        Kind = SearchKind.None;
+        (_searched, _found, Highlight) = (null, "", Highlighter.Nothing);
+    }
+
+    /// <summary>To the next line of the message that holds what was searched for, going round.</summary>
+    /// <param name="direction">1: down, -1: up.</param>
+    public void FindInMessage(int direction)
+    {
+        if (!reader.Find(Highlight, direction))
+            say($"“{_found}” is not in this message.");
+    }
+
+    /// <summary>To the next message of the list that matches, going round.</summary>
+    /// <param name="direction">1: down, -1: up.</param>
+    public void FindInList(int direction)
+    {
+        if (_searched is { } query)
+            search.Go(query, direction);
+    }
+
+    private void OnTyped()
+    {
+        Problem = null;
+        switch (Kind)
+        {
+            case SearchKind.Filter:
+                MailboxQuery query = MailboxQueryParser.ParseWhileTyping(_line.Text);
+                list.Narrow(query);
+                Highlight = new(QueryTerms.Of(query));
+                break;
+            case SearchKind.List:
+                Highlight = new(QueryTerms.Of(MailboxQueryParser.ParseWhileTyping(_line.Text)));
+                break;
+            default:
+                Highlight = new([_line.Text]);
+                break;
+        }
+    }
+
+    private void Accept()
+    {
+        try
+        {
+            if (Kind == SearchKind.Message)
+                _found = _line.Text;
+            else if (MailboxQueryParser.Parse(_line.Text) is var query && Kind == SearchKind.Filter)
+                list.Narrow(query);
+            else
+                _searched = query;
+        }
+        catch (MailboxQueryException mistake)
+        {
+            Problem = mistake.Message;
+            return;
+        }
+
+        SearchKind accepted = Kind;
+        Kind = SearchKind.None;
+        if (accepted == SearchKind.Message && _found.Length > 0)
+            FindInMessage(0);
+        else if (accepted == SearchKind.List)
+            FindInList(1);
+    }
+
+    private void GiveUp()
+    {
+        if (Kind == SearchKind.Filter)
+            list.Narrow(_before);
+        Highlight = new(QueryTerms.Of(list.Query.Filter));
+        Kind = SearchKind.None;
+    }
+}

@@ -1,0 +1,97 @@
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.MessageList;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>What is done with the messages at hand: the open one where one is read, else the selected one. UI thread.</summary>
+public sealed class MessageActions
+{
+    private readonly ShellPresenter _shell;
+    private readonly MessageFlagger _flagger;
+    private int _direction = 1;
+
+    internal MessageActions(ShellPresenter shell, IMailbox mailbox)
+    {
+        _shell = shell;
+        _flagger = new(mailbox, shell.Tasks);
+        shell.Reader.Opened += (_, key) => OnOpened(key);
+    }
+
+    public string? WhyNoMessage =>
+        (_shell.Context == CommandContexts.Reader ? _shell.Reader.IsOpen : _shell.List.Total > 0)
+            ? null
+            : "There is no message here.";
+
+    public string? WhyNothingUnread => _shell.List.Counts is { Unread: 0 } ? "Everything here is read." : null;
+
+    public void OpenSelected() => _shell.List.WithSelected(message => _shell.Open(message.Key));
+
+    /// <summary>Opens the message so many rows further down.</summary>
+    public void OpenNeighbour(int rows)
+    {
+        int before = _shell.List.SelectedRow;
+        _direction = Math.Sign(rows);
+        _shell.List.MoveBy(rows);
+        if (_shell.List.SelectedRow == before)
+            _shell.Say(rows > 0 ? "This is the last message." : "This is the first message.");
+        else
+            OpenSelected();
+    }
+
+    /// <summary>A page further; at the end of a message, the next one.</summary>
+    public void ReadOn()
+    {
+        if (_shell.Reader.AtEnd)
+            OpenNeighbour(1);
+        else
+            _shell.MoveByPages(1);
+    }
+
+    /// <summary>To the next unread message; it is opened when one is being read.</summary>
+    public void NextUnread()
+    {
+        bool reading = _shell.Context == CommandContexts.Reader;
+        _shell.List.SelectNextUnread(message =>
+        {
+            if (reading)
+                _shell.Open(message.Key);
+        });
+    }
+
+    /// <summary>Sets a flag of the message at hand, or clears it.</summary>
+    public void Toggle(MessageFlags flag)
+    {
+        if (_shell.Context == CommandContexts.Reader && _shell.Reader.Key is { } open)
+            _flagger.Toggle(open, flag);
+        else
+            _shell.List.WithSelected(message => _flagger.Toggle(message.Key, flag));
+    }
+
+    public void CopySender() =>
+        _shell.List.WithSelected(message =>
+        {
+            if (message.Envelope.From is [var from, ..])
+                _shell.Copy(from.Address, "The address");
+            else
+                _shell.Say("The message names no sender.");
+        });
+
+    public void CopyMessageKey() => _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, "The key"));
+
+    private void OnOpened(MessageKey key)
+    {
+        MarkSeen(key);
+        int row = _shell.List.SelectedRow;
+        _shell.Reader.Expect(
+            new[] { _shell.List[row + _direction], _shell.List[row + (2 * _direction)] }.OfType<MessageSummary>()
+        );
+    }
+
+    private void MarkSeen(MessageKey key)
+    {
+        if (_shell.List.Selected is not { Unread: false } selected || selected.Key != key)
+            _flagger.Set(key, MessageFlags.Seen);
+    }
+}
