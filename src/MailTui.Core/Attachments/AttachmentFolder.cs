@@ -143,6 +143,13 @@ public sealed class AttachmentFolder
         }
     }
 
+    /// <summary>What the system says, without the path it adds: that is a name of ours, and gone.</summary>
+    private static string Cause(Exception error)
+    {
+        int path = error.Message.IndexOf(" : '", StringComparison.Ordinal);
+        return (path < 0 ? error.Message : error.Message[..path]).TrimEnd('.');
+    }
+
     private static AttachmentFolderException Translate(Exception error, string path) =>
         error switch
         {
@@ -158,7 +165,7 @@ public sealed class AttachmentFolder
             ),
             _ => new(
                 FolderProblem.Unusable,
-                $"Nothing could be saved to {path}: {error.Message.TrimEnd('.')}. Make room, or name another folder.",
+                $"Nothing could be saved to {path}: {Cause(error)}. Make room, or name another folder.",
                 error
             ),
         };

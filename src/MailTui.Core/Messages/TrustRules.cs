@@ -19,6 +19,9 @@ internal sealed class TrustRules(
     // An address may have 2,000 characters; its end says whose it is.
     private const int MaxShown = 60;
 
+    // Each is compared with every recipient, of whom there may be 1,000.
+    private const int MaxAnswers = 10;
+
     private readonly MailAddress? _sender = envelope.From is [var first, ..] ? first : null;
 
     private readonly string _domain = envelope.From is [var first, ..] ? TrustDomain.Of(first.Address) : "";
@@ -105,7 +108,7 @@ internal sealed class TrustRules(
     {
         if (_domain.Length == 0)
             return null;
-        foreach (var answer in envelope.ReplyTo)
+        foreach (var answer in envelope.ReplyTo.Take(MaxAnswers))
         {
             string domain = TrustDomain.Of(answer.Address);
             // Lists are answered where one wrote to, forms to the reader's own.
