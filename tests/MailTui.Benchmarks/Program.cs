@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["parse"] = ParseBenchmark.RunAsync,
     ["render"] = RenderBenchmark.RunAsync,
+    ["render"] = RenderBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,

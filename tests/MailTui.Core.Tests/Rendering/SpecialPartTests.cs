@@ -42,7 +42,11 @@ public sealed class SpecialPartTests
     [InlineData("\n\n\n: x\n\n\u0000\u001b[31m")]
     public void A_broken_report_is_still_read(string report)
     {
-        var message = Bounce.Replace("Reporting-MTA: dns; a8-30.smtp-out.amazonses.com", report, StringComparison.Ordinal);
+        var message = Bounce.Replace(
+            "Reporting-MTA: dns; a8-30.smtp-out.amazonses.com",
+            report,
+            StringComparison.Ordinal
+        );
 
         Assert.Contains("An error occurred.", RawMail.Document(message).Text, StringComparison.Ordinal);
     }
