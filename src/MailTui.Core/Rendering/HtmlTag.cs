@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MailTui.Core.Rendering;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace MailTui.Core.Rendering;
 internal readonly ref struct HtmlTag
 {
     private const string Space = " \t\n\r\f";
+
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(Space + "/>");
+    private static readonly SearchValues<char> EndOfValue = SearchValues.Create(Space + ">");
 
     /// <summary>Empty for a comment, a doctype, and what the parser takes for one.</summary>
     public ReadOnlySpan<char> Name { get; private init; }
@@ -28,7 +33,7 @@ internal readonly ref struct HtmlTag
         tag = default;
         if (name is [var first, ..] && char.IsAsciiLetter(first))
         {
-            var length = name.IndexOfAny(" \t\n\r\f/>");
+            var length = name.IndexOfAny(EndOfName);
             length = length < 0 ? name.Length : length;
             var end = html.Length - name.Length + length;
             tag = new HtmlTag
@@ -81,7 +86,7 @@ internal readonly ref struct HtmlTag
             if (value[0] is '"' or '\'')
                 i += Behind(value[1..], value[1..].IndexOf(value[0]), 1);
             else
-                i += Behind(value, value.IndexOfAny(" \t\n\r\f>"), 0) - 1;
+                i += Behind(value, value.IndexOfAny(EndOfValue), 0) - 1;
             hasName = false;
         }
         return text.Length;
