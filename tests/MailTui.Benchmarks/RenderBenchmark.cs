@@ -1,68 +1,89 @@
+using System.Globalization;
 using System.Text;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
-using MailTui.Testing;
 
 namespace MailTui.Benchmarks;
 
-/// <summary>From stored bytes to the first screen of a message, beside reading the same bytes as plain text.</summary>
+/// <summary>From stored bytes to the first screen of the reader.</summary>
 internal static class RenderBenchmark
 {
-    private const int Width = 100;
-    private const int Screen = 40;
-    private const int Kibibyte = 1024;
+    private const int Width = 80;
+    private const int Screen = 24;
 
     public static Task RunAsync()
     {
-        string sample = File.ReadAllText(
-            Path.Combine(
-                RepositoryRoot.Path,
-                "tests",
-                "MailTui.Core.Tests",
-                "Rendering",
-                "HtmlSamples",
-                "newsletter.html"
-            )
-        );
-        string body = sample[
-            (sample.IndexOf("<table", StringComparison.Ordinal))..sample.LastIndexOf("<img", StringComparison.Ordinal)
-        ];
-        byte[] html = Message("text/html", Repeat(body, 60 * Kibibyte));
-        byte[] plain = Message(
-            "text/plain",
-            Repeat("The forecast says rain until Thursday, https://walks.example/1\n> quoted\n", 60 * Kibibyte)
-        );
-        byte[] long10 = Message(
-            "text/plain",
-            Repeat("The forecast says rain until Thursday.\n", 10 * Kibibyte * Kibibyte)
-        );
-
-        Console.WriteLine($"render: first screen of {Screen} lines at {Width} cells");
-        double text = Print("plain text, 60 KB", plain);
-        double rendered = Print("HTML newsletter, 60 KB", html);
-        Console.WriteLine($"    {rendered / text:N1} × the plain text");
-        Print("plain text, 10 MB", long10);
-        double all = Measure.Milliseconds(() => Read(long10).Layout(Width));
-        Console.WriteLine($"  {"plain text, 10 MB, all lines", -30} {all, 8:N1} ms");
+        Console.WriteLine($"render: bytes parsed, and the first {Screen} lines at {Width} columns");
+        Report("HTML newsletter", Html(Newsletter(60_000)), runs: 51, warm: 100);
+        Report("HTML, a table of 2,000 rows", Html(Table(2_000)));
+        Report("HTML, 10,000 nested tables", Html(Repeat("<table><tr><td>x", 10_000)));
+        Report("HTML, 300,000 links", Html(Repeat("<a href='https://a.example/'>x</a> ", 300_000)), runs: 3);
+        Report("plain text", Plain(60_000));
+        Report("plain text", Plain(10_000_000), runs: 5);
         return Task.CompletedTask;
     }
 
-    private static double Print(string name, byte[] message)
+    private static void Report(string what, byte[] message, int runs = 15, int warm = 0)
     {
-        double milliseconds = Measure.Milliseconds(() => FirstScreen(message));
-        Console.WriteLine($"  {name, -30} {milliseconds, 8:N2} ms");
-        return milliseconds;
+        Action render = () => FirstScreen(message);
+        for (var i = 0; i < warm; i++)
+            render();
+        Console.WriteLine(
+            $"  {what, -30}{message.Length / 1000.0, 10:N0} kB{Measure.Milliseconds(render, runs), 10:N2} ms{Measure.Allocated(render) / 1048576.0, 10:N1} MiB allocated"
+        );
     }
 
-    private static int FirstScreen(byte[] message) =>
-        Read(message).Lines(Width, new LayoutOptions { FoldQuotes = true }).Take(Screen).Count();
+    private static int FirstScreen(byte[] message)
+    {
+        var document = MessageDocumentReader.Read(
+            message,
+            new MessageKey("key"),
+            DateTimeOffset.UnixEpoch,
+            ReadOptions.Default
+        );
+        return document.Lines(Width, LayoutOptions.Default).Take(Screen).Count();
+    }
 
-    private static MessageDocument Read(byte[] message) =>
-        MessageDocumentReader.Read(message, new MessageKey("key"), DateTimeOffset.UnixEpoch, ReadOptions.Default);
+    private static byte[] Html(string html) => Message("text/html", html);
 
-    private static byte[] Message(string type, string body) =>
-        Encoding.UTF8.GetBytes($"From: a@example.com\nSubject: walks\nContent-Type: {type}; charset=utf-8\n\n{body}");
+    private static byte[] Plain(int length) =>
+        Message("text/plain", Repeat("The rain in the south falls mostly on 우산 and hats.\r\n", length / 54));
 
-    private static string Repeat(string text, int length) =>
-        string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));
+    private static byte[] Message(string type, string content) =>
+        Encoding.UTF8.GetBytes(
+            $"From: news@example.com\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{content}"
+        );
+
+    private static string Repeat(string piece, int times) =>
+        new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString();
+
+    /// <summary>As newsletters are built: tables within tables, a style on every cell, a link on every picture.</summary>
+    private static string Newsletter(int length)
+    {
+        var html = new StringBuilder(
+            "<html><head><style>td{padding:0}</style></head><body><table width=100% role=presentation><tr><td align=center><table width=600>"
+        );
+        for (var n = 0; html.Length < length; n++)
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                <tr><td style="padding: 24px 32px; font-family: Arial, sans-serif; background-color: #ffffff;">
+                <table border="0" cellpadding="0" cellspacing="0" width="100%"><tr>
+                <td width="120" style="vertical-align: top;"><a href="https://news.example/story/{n}?utm=mail"><img src="https://news.example/{n}.jpg" width="120" alt="Story {n}"></a></td>
+                <td style="vertical-align: top; font-size: 16px; color: #333333;"><h2 style="margin: 0;">Story number {n}</h2>
+                <p style="margin: 0 0 12px 0;">It has been raining for {n} days, and the <b>umbrella</b> makers have never been <i>happier</i>; the hat makers&nbsp;are.</p>
+                <a href="https://news.example/story/{n}?utm=mail" style="display: inline-block; padding: 8px 16px;">Read on</a></td>
+                </tr></table></td></tr>
+                """
+            );
+        return html.Append("</table></td></tr></table></body></html>").ToString();
+    }
+
+    private static string Table(int rows)
+    {
+        var html = new StringBuilder("<table><tr><th>Day</th><th>Rain</th><th>What was left at home</th></tr>");
+        for (var n = 0; n < rows; n++)
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td>Day {n}</td><td>{n % 90}.5</td><td>umbrella</td></tr>");
+        return html.Append("</table>").ToString();
+    }
 }

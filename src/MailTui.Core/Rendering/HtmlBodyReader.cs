@@ -25,7 +25,9 @@ internal sealed class HtmlBodyReader
     private readonly DocumentLinks _links;
     private readonly int _maxCharacters;
     private readonly List<DocumentBlock> _blocks = [];
-    private readonly InlineBuilder _line = new();
+    private InlineBuilder _line = new();
+    private readonly Dictionary<IElement, int> _items = [];
+    private bool _isTiny;
     private int _characters;
     private int _captured;
     private int _quoteDepth;
@@ -69,13 +71,27 @@ internal sealed class HtmlBodyReader
             if (node is IText text)
                 AddText(text.Data, style, link, asIs);
             else if (node is IElement element && !HtmlElements.IsHidden(element))
+            {
+                var before = SetSize(element);
                 AddElement(element, style, link, asIs);
+                _isTiny = before;
+            }
         }
+    }
+
+    /// <returns>What it was before.</returns>
+    private bool SetSize(IElement element)
+    {
+        var before = _isTiny;
+        _isTiny = HtmlElements.IsTinyText(element) ?? before;
+        return before;
     }
 
     private void AddText(string text, SpanStyle style, string? link, bool asIs)
     {
         _characters += text.Length;
+        if (_isTiny)
+            return;
         if (asIs)
             _line.AppendAsIs(TerminalText.Block(text), style, link);
         else
@@ -194,17 +210,13 @@ internal sealed class HtmlBodyReader
                 || style.Contains("border-top:solid#b5c4df1.0pt", StringComparison.Ordinal)
             );
 
-    private static string Marker(IElement item)
+    private string Marker(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list)
             return Bullet;
-        var number = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
-        for (
-            var before = item.PreviousElementSibling;
-            before is not null && number < 9_999;
-            before = before.PreviousElementSibling
-        )
-            number += before.LocalName == "li" ? 1 : 0;
+        if (!_items.TryGetValue(list, out var number))
+            number = int.TryParse(list.GetAttribute("start"), CultureInfo.InvariantCulture, out var start) ? start : 1;
+        _items[list] = number < int.MaxValue ? number + 1 : number;
         return string.Create(CultureInfo.InvariantCulture, $"{number}. ");
     }
 
@@ -212,7 +224,7 @@ internal sealed class HtmlBodyReader
     {
         var alt = TerminalText.Line(image.GetAttribute("alt") ?? "").Trim();
         if (alt.Length > 0 && !HtmlElements.IsPixel(image))
-            AddText(alt, style | SpanStyle.Faint, link, asIs: false);
+            _line.Append(alt, style | SpanStyle.Faint, link);
     }
 
     private void AddLink(IElement anchor, SpanStyle style, string? link, bool asIs)
@@ -275,7 +287,9 @@ internal sealed class HtmlBodyReader
         {
             if (!beside)
             {
+                var before = SetSize(cell);
                 AddBlock(cell, cell.LocalName, StyleOf(cell.LocalName, style), link, asIs);
+                _isTiny = before;
                 continue;
             }
             var content = Capture(cell, style, link);
@@ -330,13 +344,15 @@ internal sealed class HtmlBodyReader
     /// <summary>The content of a cell as lines; nothing of it becomes a block of its own.</summary>
     private InlineText Capture(IElement cell, SpanStyle style, string? link)
     {
-        var outer = _line.IsEmpty ? null : _line.Take(asIs: true);
+        var outer = _line;
+        _line = new InlineBuilder();
         _captured++;
+        var before = SetSize(cell);
         AddChildren(cell, style, link, asIs: false);
+        _isTiny = before;
         _captured--;
         var content = _line.Take(asIs: false);
-        if (outer is not null)
-            Append(outer);
+        _line = outer;
         return content;
     }
 

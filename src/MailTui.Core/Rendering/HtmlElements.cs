@@ -8,7 +8,7 @@ internal static class HtmlElements
 {
     // Their end tags may be missing, or they have none: they do not nest in themselves.
     private static readonly FrozenSet<string> Flat = Set(
-        "p li dt dd td th tr tbody thead tfoot option optgroup colgroup col br hr img input meta link area base embed source track wbr html body head"
+        "p li dt dd td th tr tbody thead tfoot colgroup col br hr img input meta link area base embed source track wbr html body head"
     );
 
     private static readonly FrozenSet<string> Blocks = Set(
@@ -22,6 +22,14 @@ internal static class HtmlElements
     private static readonly FrozenSet<string> Unseen = Set(
         "script style head title template object iframe svg math canvas audio video select textarea input noframes map datalist"
     );
+
+    // Read by other rules than HTML's, and never shown.
+    private static readonly FrozenSet<string> Cut = Set(
+        "script style title template svg math iframe textarea select noframes noembed xmp plaintext listing frameset frame"
+    );
+
+    /// <summary>True for an element that is taken out, with its content, before the rest is parsed.</summary>
+    public static bool IsCut(ReadOnlySpan<char> name) => Cut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>True for an element that makes the tree deeper.</summary>
     public static bool Nests(ReadOnlySpan<char> name) => !Flat.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
@@ -43,10 +51,19 @@ internal static class HtmlElements
                 style.Contains("display:none", StringComparison.Ordinal)
                 || style.Contains("visibility:hidden", StringComparison.Ordinal)
                 || style.Contains("mso-hide:all", StringComparison.Ordinal)
-                || HasZero(style, "font-size:")
                 || HasZero(style, "opacity:")
                 || (HasZero(style, "max-height:") && style.Contains("overflow:hidden", StringComparison.Ordinal))
             );
+    }
+
+    /// <summary>
+    /// Whether the text of an element is too small to be seen; null when it says nothing about it. Builders of newsletters
+    /// put 0 on the cells around the text, which then has a size of its own.
+    /// </summary>
+    public static bool? IsTinyText(IElement element)
+    {
+        var style = Style(element);
+        return style.Contains("font-size:", StringComparison.Ordinal) ? HasZero(style, "font-size:") : null;
     }
 
     /// <summary>True for an image that nobody is meant to see.</summary>

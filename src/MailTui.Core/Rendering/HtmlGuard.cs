@@ -4,7 +4,8 @@ namespace MailTui.Core.Rendering;
 
 /// <summary>
 /// Takes from HTML what would make its parsing expensive, before it is parsed: building the tree takes time in the product
-/// of length and depth, and a picture written into an attribute is only ballast. One pass, linear.
+/// of length and depth, and a picture written into an attribute is only ballast. One pass, linear. Comments, scripts and
+/// style sheets go here, too: nothing of them is shown, and the tags in them are none.
 /// </summary>
 internal static class HtmlGuard
 {
@@ -14,6 +15,9 @@ internal static class HtmlGuard
     /// <summary>UTF-16 units that are parsed.</summary>
     public const int MaxCharacters = 3_000_000;
 
+    /// <summary>Elements that the parser may make, about 200 bytes each.</summary>
+    public const int MaxElements = 500_000;
+
     // A longer tag holds a picture or an attack; its name is all that is kept.
     private const int MaxTag = 16_384;
 
@@ -21,99 +25,68 @@ internal static class HtmlGuard
     /// <param name="notice">What was left out, as a sentence; null when nothing was that a reader could miss.</param>
     public static string Limit(string html, out string? notice)
     {
-        notice = null;
-        if (html.Length > MaxCharacters)
-            notice = $"The HTML is cut after {MaxCharacters:N0} characters.";
+        notice = html.Length > MaxCharacters ? $"The HTML is cut after {MaxCharacters:N0} characters." : null;
         var source = html.AsSpan(0, Math.Min(html.Length, MaxCharacters));
-        StringBuilder? kept = null;
+        var kept = new StringBuilder(source.Length);
+        var nesting = new HtmlNesting();
+        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var isDropping = false;
         var copied = 0;
-        var depth = 0;
-        var dropped = 0;
-        var position = 0;
-        while (position < source.Length)
+        for (var position = 0; Next(source, position) is var start and >= 0; )
         {
-            var next = source[position..].IndexOf('<');
-            if (next < 0)
-                break;
-            var start = position + next;
-            var tag = Tag.At(source, start);
-            position = Math.Max(tag.End, start + 1);
-            if (tag.Name.IsEmpty)
-                continue;
-            var tooDeep = false;
-            if (HtmlElements.Nests(tag.Name))
+            if (!HtmlTag.TryRead(source, start, out var tag))
             {
-                if (!tag.IsEnd)
-                    tooDeep = ++depth > MaxDepth;
-                else if (depth > 0)
-                    tooDeep = depth-- > MaxDepth;
-            }
-            if (!tooDeep && tag.End - start <= MaxTag)
+                position = start + 1;
                 continue;
-            kept ??= new StringBuilder(source.Length);
-            kept.Append(source[copied..start]);
+            }
+            position = tag.End;
+            string? instead = null;
+            if (tag.Name.IsEmpty)
+                instead = "";
+            else if (HtmlElements.IsCut(tag.Name))
+            {
+                instead = "";
+                if (!tag.IsEnd)
+                    position = Behind(source, tag, unclosed);
+            }
+            else if (tag.IsEnd)
+                nesting.End(tag.Name);
+            else if (nesting.Depth >= MaxDepth && HtmlElements.Nests(tag.Name) || nesting.Elements >= MaxElements)
+            {
+                isDropping = true;
+                instead = HtmlElements.IsBlock(tag.Name) ? "<br>" : " ";
+            }
+            else
+            {
+                nesting.Start(tag.Name);
+                if (tag.End - start > MaxTag)
+                    instead = $"<{tag.Name}>";
+            }
+            if (instead is null)
+                continue;
+            kept.Append(source[copied..start]).Append(instead);
             copied = position;
-            if (!tooDeep)
-                kept.Append('<').Append(tag.Name).Append('>');
-            else if (dropped++ >= 0 && HtmlElements.IsBlock(tag.Name))
-                kept.Append("<br>");
         }
-        if (dropped > 0)
-            notice = "The HTML is nested too deeply; some of its layout is left out.";
-        return kept is null
-            ? source.Length == html.Length
-                ? html
-                : source.ToString()
-            : kept.Append(source[copied..]).ToString();
+        if (isDropping)
+            notice = "The HTML is nested too deeply or has too many elements; some of its layout is left out.";
+        return copied == 0 && source.Length == html.Length ? html : kept.Append(source[copied..]).ToString();
     }
 
-    private readonly ref struct Tag
+    private static int Next(ReadOnlySpan<char> source, int position)
     {
-        /// <summary>Empty for what is no tag.</summary>
-        public ReadOnlySpan<char> Name { get; private init; }
+        var next = source[position..].IndexOf('<');
+        return next < 0 ? -1 : position + next;
+    }
 
-        public bool IsEnd { get; private init; }
-
-        /// <summary>Behind its <c>&gt;</c>.</summary>
-        public int End { get; private init; }
-
-        public static Tag At(ReadOnlySpan<char> html, int start)
-        {
-            var name = start + 1;
-            var isEnd = name < html.Length && html[name] == '/';
-            if (isEnd)
-                name++;
-            var end = name;
-            while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
-                end++;
-            if (end == name || !char.IsAsciiLetter(html[name]))
-                return new Tag { End = end };
-            return new Tag
-            {
-                Name = html[name..end],
-                IsEnd = isEnd,
-                End = Close(html, end),
-            };
-        }
-
-        // A ">" within quotes does not end a tag.
-        private static int Close(ReadOnlySpan<char> html, int position)
-        {
-            while (position < html.Length)
-            {
-                switch (html[position++])
-                {
-                    case '>':
-                        return position;
-                    case '"' or '\'':
-                        var quoted = html[position..].IndexOf(html[position - 1]);
-                        if (quoted < 0)
-                            return html.Length;
-                        position += quoted + 1;
-                        break;
-                }
-            }
-            return html.Length;
-        }
+    /// <summary>Behind the end of an element that is cut out whole; where it has no end, only its tag is.</summary>
+    private static int Behind(ReadOnlySpan<char> source, HtmlTag tag, HashSet<string> unclosed)
+    {
+        if (unclosed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tag.Name))
+            return tag.End;
+        var end = source[tag.End..].IndexOf($"</{tag.Name}", StringComparison.OrdinalIgnoreCase);
+        if (end >= 0 && HtmlTag.TryRead(source, tag.End + end, out var close))
+            return close.End;
+        unclosed.Add(tag.Name.ToString());
+        return tag.End;
     }
 }

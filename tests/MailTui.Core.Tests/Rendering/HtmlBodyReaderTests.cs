@@ -156,6 +156,24 @@ public sealed class HtmlBodyReaderTests
     [InlineData("</div></p></table>x<table>")]
     [InlineData("<svg><math><select><template>")]
     [InlineData("<dl><dt>x<dd><dl>")]
+    // Each would look shallow to somebody who counts tags.
+    [InlineData("<div></i>")]
+    [InlineData("<div><table></div></table>")]
+    [InlineData("<div><!--</div>-->")]
+    [InlineData("<div><!</div>")]
+    [InlineData("<div></div:x>")]
+    [InlineData("<div a'></div a='>")]
+    [InlineData("<div><p =\"></div><p =\">")]
+    [InlineData("<form><div></form>")]
+    [InlineData("<b><div></b>")]
+    [InlineData("<svg><td>")]
+    [InlineData("<optgroup>")]
+    [InlineData("<script>x</div>")]
+    // Each would grow with the square of its length.
+    [InlineData("<ol><li>")]
+    [InlineData("<li>x")]
+    [InlineData("<td>x")]
+    [InlineData("<p><font size=1><font size=2></p>")]
     public void Hostile_nesting_neither_overflows_nor_multiplies(string piece)
     {
         var html = string.Concat(Enumerable.Repeat(piece, 100_000));
@@ -167,6 +185,90 @@ public sealed class HtmlBodyReaderTests
         // Quadratic would be minutes.
         Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
+
+    [Theory]
+    [InlineData("<ol>", "<li>x")]
+    [InlineData("<table><tr>", "<td>x")]
+    [InlineData("<table><tr><td>a<td>b", "<tr><td>x<td>y")]
+    [InlineData("<table><tr><td>a<td>b", "<tr><td colspan=99999999>y")]
+    [InlineData("<dl>", "<dt>x<dd>y")]
+    [InlineData("<pre>", "x\n")]
+    [InlineData("", "&#0;&nbsp;\0<i\0>")]
+    public void What_is_long_takes_time_in_its_length(string before, string piece)
+    {
+        var started = Stopwatch.StartNew();
+
+        RawMail.Document(Html(before + string.Concat(Enumerable.Repeat(piece, 100_000)))).Layout(80);
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public void Formatting_that_is_never_closed_does_not_multiply()
+    {
+        var open = string.Concat(Enumerable.Range(0, 190).Select(n => $"<font color=c{n}>"));
+        var html = "<p>" + open + "</p>" + string.Concat(Enumerable.Repeat("<p>x", 500_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var document = RawMail.Document(Html(html));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
+        Assert.NotEmpty(document.Notices);
+    }
+
+    [Fact]
+    public void Any_soup_of_tags_stays_shallow()
+    {
+        string[] names =
+        [
+            .. "div p b i a span table tr td th tbody caption form ul li dl dd blockquote h1 button object font o:p pre center select option ruby rt nobr marquee".Split(
+                ' '
+            ),
+        ];
+        var random = new Random(1);
+        for (var round = 0; round < 40; round++)
+        {
+            string[] some = [.. random.GetItems(names, 6)];
+            var soup = string.Concat(
+                Enumerable
+                    .Range(0, 4_000)
+                    .Select(_ => (random.Next(5) < 3 ? "<" : "</") + some[random.Next(some.Length)] + ">x")
+            );
+
+            using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(HtmlGuard.Limit(soup, out _));
+
+            Assert.InRange(Depth(document), 0, 3 * HtmlGuard.MaxDepth);
+        }
+    }
+
+    private static int Depth(AngleSharp.Dom.INode root)
+    {
+        var deepest = 0;
+        var left = new Stack<(AngleSharp.Dom.INode Node, int Depth)>([(root, 0)]);
+        while (left.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
+                left.Push((child, next.Depth + 1));
+        }
+        return deepest;
+    }
+
+    [Fact]
+    public void A_size_of_zero_hides_text_until_it_gets_another()
+    {
+        const string html = """
+            <table><tr><td style='font-size:0px;padding:20px 0'>no<div style='font-size:16px'>yes</div><img src=a alt=picture></td></tr></table>
+            """;
+
+        Assert.Equal("yes\npicture", Text(html, 40));
+    }
+
+    [Theory]
+    [InlineData("<p title=it's>a</p><p class=\"x\" \">b</p>c")]
+    [InlineData("<p title=\"a > b\">a</p><!-- it's --><p>b</p>c<!-- never closed")]
+    public void Stray_quotes_and_comments_swallow_nothing(string html) =>
+        Assert.Equal("a\n\nb\n\nc", Text(html.PadRight(40_000), 40));
 
     [Fact]
     public void A_million_links_stay_cheap()
