@@ -219,7 +219,7 @@ internal sealed class BodyReader
         text = TerminalText.Block(text);
         if (text.AsSpan().Trim('\n').IsEmpty)
             return;
-        foreach (var link in LinkFinder.Find(text))
+        foreach (var link in _read.FindLinks ? LinkFinder.Find(text) : [])
             _links.AddBare(link);
         Add(new TextBlock(text) { SpaceBefore = true });
     }

@@ -143,13 +143,13 @@ internal sealed class HtmlBodyReader
             "i" or "em" or "cite" or "dfn" or "var" => style | SpanStyle.Emphasis,
             "code" or "tt" or "kbd" or "samp" => style | SpanStyle.Code,
             "s" or "strike" or "del" => style | SpanStyle.Struck,
-            "small" or "sup" or "sub" => style,
             _ => style,
         };
 
     private void AddBlock(IElement element, string name, SpanStyle style, string? link, bool asIs)
     {
         EndBlock();
+        var isQuote = name == "blockquote" && !IsMereIndentation(element);
         var (quote, indent, lineStyle) = (_quoteDepth, _indent, _lineStyle);
         // What stands behind the mark of an item stands beside it.
         _gap |= _marker is null && IsSpaced(name, indent);
@@ -161,7 +161,7 @@ internal sealed class HtmlBodyReader
         }
         switch (name)
         {
-            case "blockquote" when !IsMereIndentation(element):
+            case "blockquote" when isQuote:
                 _quoteDepth++;
                 break;
             case "blockquote" or "dd":
@@ -183,7 +183,7 @@ internal sealed class HtmlBodyReader
             _marker = null;
             _gap = false;
         }
-        _quoteDepth = Math.Max(quote, _quoteDepth - (name == "blockquote" && !IsMereIndentation(element) ? 1 : 0));
+        _quoteDepth = Math.Max(quote, _quoteDepth - (isQuote ? 1 : 0));
         (_indent, _lineStyle) = (indent, lineStyle);
         _gap |= IsSpaced(name, indent);
     }

@@ -17,6 +17,9 @@ public sealed record ReadOptions
     /// <summary>The zone in which the dates of an invitation are told. Default: UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>The addresses written in plain text are collected; an index of words has no use for them. Default: true.</summary>
+    public bool FindLinks { get; init; } = true;
+
     /// <summary>UTF-16 units.</summary>
     public int MaxCharacters { get; init; } = DefaultMaxCharacters;
 }

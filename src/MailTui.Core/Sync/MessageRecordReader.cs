@@ -26,7 +26,7 @@ public static class MessageRecordReader
             return ReadEncrypted(info);
         var parsed = MessageParser.Parse(blob.Content);
         var text = BodyReader
-            .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters })
+            .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters, FindLinks = false })
             .PlainText(MaxBodyCharacters);
         var attachments = MimeLeaves.Of(parsed.Message?.Body).Where(MimeLeaves.IsAttachment).ToList();
         return Record(info, MessageHeadReader.Read(parsed, key, info.LastModified)) with

@@ -72,7 +72,7 @@ public static class HeaderBlock
         string[] items =
         [
             .. parts
-                .Where(part => part.Name.Length > 0 || part.Disposition == "attachment")
+                .Where(part => part.IsListed)
                 .Select(part =>
                     $"⎘ {(part.Name.Length > 0 ? part.Name : part.Type)}"
                     + (part.Size is { } size ? " " + ByteSize.Format(size) : "")

@@ -1,6 +1,5 @@
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
-using MailTui.Core.Rendering;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Reader;
@@ -33,7 +32,7 @@ public sealed class MessageActions
     public string? WhyNoAttachments =>
         _shell.Reader.WhyNoDocument
         ?? (
-            _shell.Reader.Document is { } document && document.Parts.Any(IsSaved)
+            _shell.Reader.Document is { } document && document.Parts.Any(part => part.IsListed)
                 ? null
                 : "This message has no attachments."
         );
@@ -49,8 +48,6 @@ public sealed class MessageActions
         if (_shell.Reader.Key is { } key)
             _saver.Save(key, part: null);
     }
-
-    private static bool IsSaved(PartInfo part) => part.Name.Length > 0 || part.Disposition == "attachment";
 
     public void OpenSelected() => _shell.List.WithSelected(message => _shell.Open(message.Key));
 

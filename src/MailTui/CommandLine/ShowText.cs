@@ -55,7 +55,7 @@ internal static class ShowText
             yield return $"Warning: {warning.Words}";
         foreach (var part in document.Parts)
         {
-            if (part.Name.Length > 0 || part.Disposition == "attachment")
+            if (part.IsListed)
                 yield return $"Part {part.Index}: {part.Name} ({part.Type})";
         }
     }
