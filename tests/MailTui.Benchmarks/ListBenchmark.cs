@@ -1,5 +1,4 @@
 using MailTui.Core.Index;
-using MailTui.Core.Messages;
 using MailTui.Testing.Index;
 
 namespace MailTui.Benchmarks;
@@ -27,46 +26,32 @@ internal static class ListBenchmark
     private static Dictionary<string, double> Run(int count)
     {
         using var test = new TestIndex();
-        foreach (var batch in Enumerable.Range(0, count).Chunk(1000))
-        {
-            test.Writer.Store([
-                .. batch.Select(i =>
-                    TestIndex.Record(
-                        $"{(uint)(i * 2654435761u):x8}",
-                        minute: i,
-                        subject: i % 3 == 0 ? $"회의 안건 {i}" : $"Meeting agenda {i}",
-                        from: $"sender{i % 500}@example.com",
-                        body: "Please find the agenda attached. 안건을 첨부합니다."
-                    )
-                ),
-            ]);
-        }
-
-        var everything = MailboxQuery.Everything;
-        var middle = test.Index.List(MessageFolder.Inbox, everything, count / 2, 1)[0].Key;
-        var rare = MailboxQueryParser.Parse($"agenda {count - 2}");
+        LargeIndex.Fill(test, count);
+        var flat = MessageListQuery.Inbox;
+        var threads = flat with { Threads = ThreadFolding.AllFolded };
+        var middle = test.Index.List(threads, test.Index.Count(threads).Rows / 2, 1)[0].Key;
+        test.Index.Keep();
         return new Dictionary<string, double>
         {
             ["open the database and the first page"] = Measure.Milliseconds(() =>
             {
                 using var database = IndexDatabase.Open(test.Path);
                 var index = MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System);
-                index.Count(MessageFolder.Inbox, everything);
-                index.List(MessageFolder.Inbox, everything, 0, Screen);
+                index.Count(threads);
+                index.List(threads, 0, Screen);
             }),
-            ["counts"] = Measure.Milliseconds(() => test.Index.Count(MessageFolder.Inbox, everything)),
-            ["first page"] = Page(0),
-            ["page in the middle"] = Page(count / 2),
-            ["last page"] = Page(count - Screen),
-            ["position of a message in the middle"] = Measure.Milliseconds(() =>
-                test.Index.Position(MessageFolder.Inbox, everything, middle)
+            ["counts"] = Measure.Milliseconds(() => test.Index.Count(threads)),
+            ["first page"] = Page(threads, 0),
+            ["page in the middle"] = Page(threads, count / 4),
+            ["last page"] = Page(flat, count - Screen),
+            ["position of a message in the middle"] = Measure.Milliseconds(() => test.Index.Position(threads, middle)),
+            ["next unread"] = Measure.Milliseconds(() =>
+                test.Index.Next(threads, new MailboxQuery.Is(MessageMark.Unread), count / 4, 1)
             ),
-            ["search that finds one"] = Measure.Milliseconds(() =>
-                test.Index.List(MessageFolder.Inbox, rare, 0, Screen)
-            ),
+            ["conversation"] = Measure.Milliseconds(() => test.Index.Conversation(middle)),
         };
 
-        double Page(int offset) =>
-            Measure.Milliseconds(() => test.Index.List(MessageFolder.Inbox, everything, offset, Screen));
+        double Page(MessageListQuery list, int offset) =>
+            Measure.Milliseconds(() => test.Index.List(list, offset, Screen));
     }
 }

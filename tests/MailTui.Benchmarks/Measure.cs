@@ -22,6 +22,14 @@ internal static class Measure
         return times[times.Count / 2];
     }
 
+    /// <summary>Milliseconds of work that is done once.</summary>
+    public static double Once(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
     /// <summary>Bytes that one call allocates on this thread.</summary>
     public static long Allocated(Action work)
     {

@@ -13,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["parse"] = ParseBenchmark.RunAsync,
     ["render"] = RenderBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
+    ["query"] = QueryBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };

@@ -6,6 +6,7 @@ namespace MailTui.Core.Index;
 /// <summary>The structured columns of a row.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(Envelope))]
+[JsonSerializable(typeof(MessageLinks))]
 [JsonSerializable(typeof(SesVerdicts))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class IndexJson : JsonSerializerContext;

@@ -121,7 +121,8 @@ public sealed class MailboxQueryParser
             case QueryTokenKind.Field:
                 return QueryFieldReader.Read(token, Fail);
             default:
-                return new MailboxQuery.Text(token.Text, Exact: false);
+                bool isBegun = _lenient && token.Text is [var letter] && char.IsAsciiLetterOrDigit(letter);
+                return new MailboxQuery.Text(token.Text, false, isBegun ? TextField.Head : TextField.Anywhere);
         }
     }
 

@@ -1,14 +1,21 @@
+using MailTui.Core.Index.Lists;
 using MailTui.Core.Messages;
+using MailTui.Core.Threads;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Index;
 
 /// <summary>
-/// The messages of one mailbox: reading. What it costs does not grow with the mailbox, but for a far offset, which walks an
-/// index. Blocking: call it from a worker thread.
+/// The messages of one mailbox: reading. Lists are made of columns kept in memory, so a row, a count or a position costs the
+/// same at the end of 100,000 messages as at the beginning. Blocking: call it from a worker thread.
 /// </summary>
 internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimeProvider time)
 {
+    /// <summary>Messages that a conversation shows at most; the newest.</summary>
+    private const int MaxConversation = 1000;
+
+    private readonly ListCache _lists = new(mailbox, time);
+
     public IndexDatabase Database { get; } = database;
 
     /// <summary>The mailbox's row in the database.</summary>
@@ -32,90 +39,82 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
             time
         );
 
-    /// <summary>Rows of the list, newest arrival first.</summary>
-    public IReadOnlyList<MessageSummary> List(MessageFolder? folder, MailboxQuery query, int offset, int limit) =>
-        Database.Read(connection =>
-        {
-            var list = new ListSql(Mailbox, folder, query, time);
-            // From the end, when that is nearer: the last page of 100,000 costs what the first does.
-            int total = list.IsCounted ? Counts(connection, folder).Total : int.MaxValue;
-            bool fromEnd = total != int.MaxValue && offset > total / 2;
-            if (fromEnd)
-            {
-                limit = Math.Min(limit, total - offset);
-                offset = total - offset - limit;
-                if (limit <= 0)
-                    return [];
-            }
+    /// <summary>Leaves what is in memory for the next program that starts; called now and then.</summary>
+    public void Keep() => _lists.Keep(Database);
 
-            using var command = connection.CreateCommand();
-            string order = fromEnd ? "arrived ASC, id ASC" : "arrived DESC, id DESC";
-            command.CommandText = $"""
-                SELECT {MessageRow.Columns} FROM message WHERE id IN (
-                    SELECT id FROM message WHERE {list.Condition} ORDER BY {order} LIMIT $limit OFFSET $offset)
-                ORDER BY arrived DESC, id DESC
-                """;
-            list.Bind(command);
-            command.Parameters.AddWithValue("$limit", limit);
-            command.Parameters.AddWithValue("$offset", offset);
-            return ReadAll(command);
+    /// <summary>Rows of the list; fewer at its end.</summary>
+    public IReadOnlyList<MessageSummary> List(MessageListQuery query, int offset, int limit) =>
+        Database.Read<IReadOnlyList<MessageSummary>>(connection =>
+        {
+            var list = _lists.Read(connection, query);
+            int end = (int)Math.Min(list.Rows.Counts.Rows, (long)offset + limit);
+            if (offset >= end)
+                return [];
+            ListedRow[] rows = [.. Enumerable.Range(offset, end - offset).Select(row => list[row])];
+            var messages = SummariesById(connection, rows.Select(row => list.Columns[row.Position].Id));
+            return
+            [
+                .. rows.Where(row => messages.ContainsKey(list.Columns[row.Position].Id))
+                    .Select(row => messages[list.Columns[row.Position].Id] with { Place = row.Place }),
+            ];
         });
 
-    public (int Total, int Unread) Count(MessageFolder? folder, MailboxQuery query) =>
+    public MessageCounts Count(MessageListQuery query) =>
+        Database.Read(connection => _lists.Read(connection, query).Rows.Counts);
+
+    /// <summary>The row of the list that shows a message, or the conversation it is folded into; null when none does.</summary>
+    public int? Position(MessageListQuery query, MessageKey key) =>
         Database.Read(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query, time);
-            if (list.IsCounted)
-                return Counts(connection, folder);
-            using var command = connection.CreateCommand();
-            command.CommandText =
-                $"SELECT count(*), coalesce(sum(flags & 1 = 0), 0) FROM message WHERE {list.Condition}";
-            list.Bind(command);
-            using var row = command.ExecuteReader();
-            return row.Read() ? (row.GetInt32(0), row.GetInt32(1)) : (0, 0);
+            var list = _lists.Read(connection, query);
+            return Id(connection, key) is { } id ? list.RowOf(list.Columns.Position(id)) : null;
         });
 
-    /// <summary>The row of a message in the list; null when it is not in it.</summary>
-    public int? Position(MessageFolder? folder, MailboxQuery query, MessageKey key) =>
-        Database.Read<int?>(connection =>
+    /// <summary>The next row of the list that shows a match, going round once; null when none does.</summary>
+    /// <param name="match">What is looked for among the messages of the list.</param>
+    /// <param name="row">Where to start, which comes last; -1: above the first.</param>
+    /// <param name="direction">1: down, -1: up.</param>
+    public int? Next(MessageListQuery query, MailboxQuery match, int row, int direction) =>
+        Database.Read(connection =>
         {
-            var list = new ListSql(Mailbox, folder, query, time);
+            var list = _lists.Read(connection, query);
+            return list.Next(_lists.Evaluate(connection, list.Columns, match), row, direction);
+        });
+
+    /// <summary>
+    /// The conversation of a message, answers after what they answer, wherever its messages lie but in trash and spam
+    /// (unless the message itself does); empty when there is no such message.
+    /// </summary>
+    public IReadOnlyList<MessageSummary> Conversation(MessageKey key) =>
+        Database.Read<IReadOnlyList<MessageSummary>>(connection =>
+        {
             using var command = connection.CreateCommand();
             command.CommandText = $"""
-                SELECT (SELECT count(*) FROM message WHERE {list.Condition} AND (arrived, id) > (this.arrived, this.id))
-                FROM (SELECT arrived, id FROM message INDEXED BY message_key
-                      WHERE {list.Condition} AND key = $key LIMIT 1) AS this
+                SELECT {MessageRow.Columns} FROM message,
+                    (SELECT thread AS its, folder AS own FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1)
+                WHERE mailbox = $mailbox AND thread = its
+                    AND (folder = own OR folder NOT IN ({(int)MessageFolder.Trash}, {(int)MessageFolder.Spam}))
+                ORDER BY arrived DESC LIMIT {MaxConversation}
                 """;
-            list.Bind(command);
+            command.Parameters.AddWithValue("$mailbox", Mailbox);
             command.Parameters.AddWithValue("$key", key.Value);
-            return command.ExecuteScalar() is long position ? (int)position : null;
-        });
-
-    /// <summary>The first unread row after <paramref name="position"/>, going round once; null when all are read.</summary>
-    public int? NextUnread(MessageFolder? folder, MailboxQuery query, int position) =>
-        Database.Read<int?>(connection =>
-        {
-            var list = new ListSql(Mailbox, folder, query, time);
-            return First(list.Before(connection, position)) ?? First(null);
-
-            int? First((long Arrived, long Id)? after)
-            {
-                using var command = connection.CreateCommand();
-                string below = after is null ? "" : "AND (arrived, id) < ($arrived, $id)";
-                command.CommandText = $"""
-                    SELECT (SELECT count(*) FROM message WHERE {list.Condition} AND (arrived, id) > (this.arrived, this.id))
-                    FROM (SELECT arrived, id FROM message WHERE {list.Condition} AND flags & 1 = 0 {below}
-                          ORDER BY arrived DESC, id DESC LIMIT 1) AS this
-                    """;
-                list.Bind(command);
-                if (after is { } row)
-                {
-                    command.Parameters.AddWithValue("$arrived", row.Arrived);
-                    command.Parameters.AddWithValue("$id", row.Id);
-                }
-
-                return command.ExecuteScalar() is long found ? (int)found : null;
-            }
+            var messages = ReadAll(command);
+            var members = messages.ConvertAll(message =>
+                ThreadMember.Of(message.Key, message.Arrived, message.Envelope, message.Links)
+            );
+            int unread = messages.Count(message => message.Unread);
+            return
+            [
+                .. ThreadTree
+                    .Build(members)
+                    .Select(
+                        (node, row) =>
+                            messages[node.Index] with
+                            {
+                                Place = new(messages.Count, unread, node.Depth, IsHead: row == 0, IsFolded: false),
+                            }
+                    ),
+            ];
         });
 
     public MessageSummary? Find(MessageKey key) =>
@@ -163,16 +162,24 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
             return keys;
         });
 
-    private (int Total, int Unread) Counts(SqliteConnection connection, MessageFolder? folder)
+    private long? Id(SqliteConnection connection, MessageKey key)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT coalesce(sum(total), 0), coalesce(sum(unread), 0) FROM folder_count
-            WHERE mailbox = $mailbox AND {ListSql.FolderCondition(folder)}
-            """;
+        command.CommandText = "SELECT id FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
         command.Parameters.AddWithValue("$mailbox", Mailbox);
+        command.Parameters.AddWithValue("$key", key.Value);
+        return command.ExecuteScalar() as long?;
+    }
+
+    private static Dictionary<long, MessageSummary> SummariesById(SqliteConnection connection, IEnumerable<long> ids)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {MessageRow.Columns}, id FROM message WHERE id IN ({string.Join(',', ids)})";
+        var messages = new Dictionary<long, MessageSummary>();
         using var row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt32(0), row.GetInt32(1)) : (0, 0);
+        while (row.Read())
+            messages.Add(row.GetInt64(MessageRow.ColumnCount), MessageRow.Read(row));
+        return messages;
     }
 
     private static List<MessageSummary> ReadAll(SqliteCommand command)

@@ -1,5 +1,4 @@
 using MailTui.Core.Messages;
-using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Index;
 
@@ -15,7 +14,8 @@ internal sealed class MessageIndexWriter(MessageIndex index)
     ) =>
         index.Database.Write(connection =>
         {
-            using var statements = new StoreStatements(connection, index.Mailbox);
+            long change = ChangeNumber.Next(connection, index.Mailbox);
+            using var statements = new StoreStatements(connection, index.Mailbox, change);
             var created = new List<MessageKey>();
             var updated = new List<MessageKey>();
             foreach (var record in records)
@@ -27,27 +27,28 @@ internal sealed class MessageIndexWriter(MessageIndex index)
     public IReadOnlyList<MessageKey> Remove(IReadOnlyList<(string BlobKey, string ETag)> gone) =>
         index.Database.Write(connection =>
         {
-            using var delete = connection.CreateCommand();
-            delete.CommandText = """
+            ChangeNumber.NextRemoval(connection, index.Mailbox);
+            using var heads = new HeadText(connection);
+            using var deleteText = new SqliteStatement(connection, "DELETE FROM message_text WHERE rowid = $id");
+            using var delete = new SqliteStatement(
+                connection,
+                """
                 DELETE FROM message WHERE mailbox = $mailbox AND blob_key = $blob_key AND etag = $etag RETURNING id, key
-                """;
-            delete.Parameters.AddWithValue("$mailbox", index.Mailbox);
-            var blobKey = delete.Parameters.Add("$blob_key", SqliteType.Text);
-            var etag = delete.Parameters.Add("$etag", SqliteType.Text);
-            using var deleteText = connection.CreateCommand();
-            deleteText.CommandText = "DELETE FROM message_text WHERE rowid = $id";
-            var id = deleteText.Parameters.Add("$id", SqliteType.Integer);
-
+                """
+            );
             var removed = new List<MessageKey>();
-            foreach (var (goneKey, goneETag) in gone)
+            foreach (var (blobKey, etag) in gone)
             {
-                (blobKey.Value, etag.Value) = (goneKey, goneETag);
-                using var row = delete.ExecuteReader();
+                using var row = delete
+                    .With("$mailbox", index.Mailbox)
+                    .With("$blob_key", blobKey)
+                    .With("$etag", etag)
+                    .Rows();
                 if (!row.Read())
                     continue;
                 removed.Add(new MessageKey(row.GetString(1)));
-                id.Value = row.GetInt64(0);
-                deleteText.ExecuteNonQuery();
+                deleteText.With("$id", row.GetInt64(0)).Run();
+                heads.Delete(row.GetInt64(0));
             }
 
             return removed;
@@ -61,33 +62,35 @@ internal sealed class MessageIndexWriter(MessageIndex index)
     ) =>
         index.Database.Write(connection =>
         {
-            using var update = connection.CreateCommand();
-            update.CommandText = """
-                UPDATE message SET flags = (flags | $set) & ~$clear
+            long change = ChangeNumber.Next(connection, index.Mailbox);
+            using var update = new SqliteStatement(
+                connection,
+                """
+                UPDATE message SET flags = (flags | $set) & ~$clear, change = $change
                 WHERE mailbox = $mailbox AND key = $key AND flags <> ((flags | $set) & ~$clear)
                 RETURNING flags
-                """;
-            update.Parameters.AddWithValue("$mailbox", index.Mailbox);
-            update.Parameters.AddWithValue("$set", (int)set);
-            update.Parameters.AddWithValue("$clear", (int)clear);
-            var key = update.Parameters.Add("$key", SqliteType.Text);
-            using var remember = connection.CreateCommand();
-            remember.CommandText = """
+                """
+            );
+            using var remember = new SqliteStatement(
+                connection,
+                """
                 INSERT INTO message_state (mailbox, key, flags) VALUES ($mailbox, $key, $flags)
                 ON CONFLICT DO UPDATE SET flags = excluded.flags
-                """;
-            remember.Parameters.AddWithValue("$mailbox", index.Mailbox);
-            var rememberKey = remember.Parameters.Add("$key", SqliteType.Text);
-            var flags = remember.Parameters.Add("$flags", SqliteType.Integer);
+                """
+            );
+            update
+                .With("$mailbox", index.Mailbox)
+                .With("$set", (int)set)
+                .With("$clear", (int)clear)
+                .With("$change", change);
+            remember.With("$mailbox", index.Mailbox);
 
             var changed = new List<MessageKey>();
             foreach (var message in keys)
             {
-                key.Value = message.Value;
-                if (update.ExecuteScalar() is not long now)
+                if (update.With("$key", message.Value).Value() is not long flags)
                     continue;
-                (rememberKey.Value, flags.Value) = (message.Value, now);
-                remember.ExecuteNonQuery();
+                remember.With("$key", message.Value).With("$flags", flags).Run();
                 changed.Add(message);
             }
 
@@ -101,19 +104,15 @@ internal sealed class MessageIndexWriter(MessageIndex index)
     public void PresetFlags(IReadOnlyCollection<MessageKey> keys, MessageFlags flags) =>
         index.Database.Write(connection =>
         {
-            using var insert = connection.CreateCommand();
-            insert.CommandText = """
+            using var insert = new SqliteStatement(
+                connection,
+                """
                 INSERT INTO message_state (mailbox, key, flags) VALUES ($mailbox, $key, $flags) ON CONFLICT DO NOTHING
-                """;
-            insert.Parameters.AddWithValue("$mailbox", index.Mailbox);
-            insert.Parameters.AddWithValue("$flags", (int)flags);
-            var key = insert.Parameters.Add("$key", SqliteType.Text);
+                """
+            );
+            insert.With("$mailbox", index.Mailbox).With("$flags", (int)flags);
             foreach (var message in keys)
-            {
-                key.Value = message.Value;
-                insert.ExecuteNonQuery();
-            }
-
+                insert.With("$key", message.Value).Run();
             return keys.Count;
         });
 }

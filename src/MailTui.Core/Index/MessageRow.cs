@@ -7,9 +7,26 @@ namespace MailTui.Core.Index;
 /// <summary>Between a row of <c>message</c> and the records.</summary>
 internal static class MessageRow
 {
-    /// <summary>The columns that <see cref="Read"/> takes, in its order.</summary>
-    public const string Columns =
-        "key, envelope, arrived, delivered_to, flags, folder, attachments, size, verdicts, snippet, defects, encrypted";
+    /// <summary>How many columns <see cref="Columns"/> names.</summary>
+    public const int ColumnCount = 16;
+
+    /// <summary>
+    /// The columns that <see cref="Read"/> takes, in its order. A conversation is named by the oldest id that its first
+    /// message tells of: whichever of its messages are here, and in whatever order they came, it is the same.
+    /// </summary>
+    public const string Columns = """
+        key, envelope, arrived, delivered_to, flags, folder, attachments, size, verdicts, snippet, defects, encrypted, links,
+        thread,
+        (SELECT coalesce(
+                json_extract(root.envelope, '$.References[0]'),
+                json_extract(root.envelope, '$.InReplyTo[0]'),
+                json_extract(root.envelope, '$.MessageId'),
+                root.key)
+            FROM message AS root WHERE root.mailbox = message.mailbox AND root.thread = message.thread
+            ORDER BY root.arrived, root.key LIMIT 1),
+        (SELECT group_concat(label, char(10) ORDER BY label) FROM message_label
+            WHERE message_label.mailbox = message.mailbox AND message_label.key = message.key)
+        """;
 
     public static MessageSummary Read(SqliteDataReader row) =>
         new()
@@ -29,19 +46,14 @@ internal static class MessageRow
                 ? []
                 : JsonSerializer.Deserialize(row.GetString(10), IndexJson.Default.IReadOnlyListString) ?? [],
             Encrypted = row.GetBoolean(11),
+            Links = Links(row, 12),
+            ThreadId = new(row.GetInt32(13)),
+            Thread = row.IsDBNull(14) ? "" : row.GetString(14),
+            Labels = row.IsDBNull(15) ? [] : row.GetString(15).Split('\n'),
         };
 
-    /// <summary>Everybody who has to do with the message, to search in.</summary>
-    public static string People(MessageRecord record)
-    {
-        var envelope = record.Head.Envelope;
-        var names = envelope
-            .From.Concat(envelope.Sender)
-            .Concat(envelope.ReplyTo)
-            .Concat(envelope.To)
-            .Concat(envelope.Cc)
-            .Concat(envelope.Bcc)
-            .Select(address => address.ToString());
-        return string.Join('\n', record.Head.DeliveredTo is { } to ? names.Append(to) : names);
-    }
+    public static MessageLinks Links(SqliteDataReader row, int column) =>
+        row.IsDBNull(column)
+            ? MessageLinks.None
+            : JsonSerializer.Deserialize(row.GetString(column), IndexJson.Default.MessageLinks) ?? MessageLinks.None;
 }

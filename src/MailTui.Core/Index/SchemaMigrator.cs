@@ -3,18 +3,19 @@ using Microsoft.Data.Sqlite;
 namespace MailTui.Core.Index;
 
 /// <summary>
-/// Brings a database to the newest schema. Each migration is one SQL file, run once, in its number's order, in one
+/// Brings a database to the newest schema. Each migration is one SQL file and what fills its tables, run once, in its number's order, in one
 /// transaction with the note that it ran (<c>PRAGMA user_version</c>): a crash leaves the schema before or after it.
 /// </summary>
 internal static class SchemaMigrator
 {
     /// <summary>The migrations that this program knows, oldest first: number n is at index n - 1.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [Load("001_messages.sql")];
+    public static IReadOnlyList<Migration> Migrations { get; } =
+    [new(Load("001_messages.sql")), new(Load("002_threads.sql"), ThreadsMigration.Fill)];
 
     /// <exception cref="LocalDatabaseException">The database was made by a newer program.</exception>
     public static void Migrate(SqliteConnection connection) => Migrate(connection, Migrations);
 
-    internal static void Migrate(SqliteConnection connection, IReadOnlyList<string> migrations)
+    internal static void Migrate(SqliteConnection connection, IReadOnlyList<Migration> migrations)
     {
         if (Version(connection) == migrations.Count)
             return;
@@ -31,7 +32,11 @@ internal static class SchemaMigrator
         }
 
         for (int next = (int)version; next < migrations.Count; next++)
-            Execute(connection, transaction, migrations[next]);
+        {
+            Execute(connection, transaction, migrations[next].Sql);
+            migrations[next].Fill?.Invoke(connection);
+        }
+
         Execute(connection, transaction, $"PRAGMA user_version = {migrations.Count}");
         transaction.Commit();
     }

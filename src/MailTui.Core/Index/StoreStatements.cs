@@ -5,101 +5,124 @@ using Microsoft.Data.Sqlite;
 namespace MailTui.Core.Index;
 
 /// <summary>The statements that store one record, prepared once for a batch.</summary>
-internal sealed class StoreStatements : IDisposable
+internal sealed class StoreStatements(SqliteConnection connection, long mailbox, long change) : IDisposable
 {
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _upsert;
-    private readonly SqliteCommand _deleteText;
-    private readonly SqliteCommand _insertText;
+    private readonly ThreadStatements _threads = new(connection, mailbox, change);
+    private readonly HeadText _heads = new(connection);
 
-    public StoreStatements(SqliteConnection connection, long mailbox)
-    {
-        _find = connection.CreateCommand();
-        _find.CommandText = "SELECT id FROM message WHERE mailbox = $mailbox AND blob_key = $blob_key";
-        _find.Parameters.AddWithValue("$mailbox", mailbox);
+    private readonly SqliteStatement _find = new(
+        connection,
+        "SELECT id FROM message WHERE mailbox = $mailbox AND blob_key = $blob_key"
+    );
 
-        _upsert = connection.CreateCommand();
-        _upsert.CommandText = """
-            INSERT INTO message (mailbox, blob_key, key, etag, size, modified, arrived, folder, flags, delivered_to,
-                return_path, envelope, verdicts, defects, attachments, snippet, encrypted, body_indexed)
-            VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived, $folder,
-                coalesce((SELECT flags FROM message_state WHERE mailbox = $mailbox AND key = $key), 0),
-                $delivered_to, $return_path, $envelope, $verdicts, $defects, $attachments, $snippet, $encrypted,
-                $body_indexed)
-            ON CONFLICT DO UPDATE SET etag = excluded.etag, size = excluded.size, modified = excluded.modified,
-                arrived = excluded.arrived, delivered_to = excluded.delivered_to,
-                return_path = excluded.return_path, envelope = excluded.envelope, verdicts = excluded.verdicts,
-                defects = excluded.defects, attachments = excluded.attachments, snippet = excluded.snippet,
-                encrypted = excluded.encrypted, body_indexed = excluded.body_indexed
-            RETURNING id
-            """;
-        _upsert.Parameters.AddWithValue("$mailbox", mailbox);
+    private readonly SqliteStatement _upsert = new(
+        connection,
+        """
+        INSERT INTO message (mailbox, blob_key, key, etag, size, modified, arrived, folder, flags, delivered_to,
+            return_path, envelope, verdicts, defects, attachments, snippet, encrypted, body_indexed, change, thread,
+            verdict, links)
+        VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived, $folder,
+            coalesce((SELECT flags FROM message_state WHERE mailbox = $mailbox AND key = $key), 0),
+            $delivered_to, $return_path, $envelope, $verdicts, $defects, $attachments, $snippet, $encrypted,
+            $body_indexed, $change, $thread, $verdict, $links)
+        ON CONFLICT DO UPDATE SET etag = excluded.etag, size = excluded.size, modified = excluded.modified,
+            arrived = excluded.arrived, delivered_to = excluded.delivered_to,
+            return_path = excluded.return_path, envelope = excluded.envelope, verdicts = excluded.verdicts,
+            defects = excluded.defects, attachments = excluded.attachments, snippet = excluded.snippet,
+            encrypted = excluded.encrypted, body_indexed = excluded.body_indexed, change = excluded.change,
+            thread = excluded.thread, verdict = excluded.verdict, links = excluded.links
+        RETURNING id
+        """
+    );
 
-        _deleteText = connection.CreateCommand();
-        _deleteText.CommandText = "DELETE FROM message_text WHERE rowid = $id";
-        _insertText = connection.CreateCommand();
-        _insertText.CommandText =
-            "INSERT INTO message_text (rowid, subject, people, body, files) VALUES ($id, $subject, $people, $body, $files)";
-    }
+    private readonly SqliteStatement _deleteText = new(connection, "DELETE FROM message_text WHERE rowid = $id");
+
+    private readonly SqliteStatement _insertText = new(
+        connection,
+        "INSERT INTO message_text (rowid, subject, people, body, files) VALUES ($id, $subject, $people, $body, $files)"
+    );
 
     /// <summary>True when the message is new.</summary>
     public bool Store(MessageRecord record)
     {
-        Set(_find, "$blob_key", record.BlobKey);
-        bool isNew = _find.ExecuteScalar() is null;
-
-        Set(_upsert, "$blob_key", record.BlobKey);
-        Set(_upsert, "$key", record.Key.Value);
-        Set(_upsert, "$etag", record.ETag);
-        Set(_upsert, "$size", record.Size);
-        Set(_upsert, "$modified", record.LastModified.ToUnixTimeMilliseconds());
-        Set(_upsert, "$arrived", record.Head.Arrived.ToUnixTimeMilliseconds());
-        Set(_upsert, "$folder", (int)record.Head.Folder);
-        Set(_upsert, "$delivered_to", record.Head.DeliveredTo);
-        Set(_upsert, "$return_path", record.Head.ReturnPath);
-        Set(_upsert, "$envelope", JsonSerializer.Serialize(record.Head.Envelope, IndexJson.Default.Envelope));
-        Set(_upsert, "$verdicts", JsonSerializer.Serialize(record.Head.Verdicts, IndexJson.Default.SesVerdicts));
-        Set(
-            _upsert,
-            "$defects",
-            record.Head.Defects.Count == 0
-                ? null
-                : JsonSerializer.Serialize(record.Head.Defects, IndexJson.Default.IReadOnlyListString)
-        );
-        Set(_upsert, "$attachments", record.Attachments);
-        Set(_upsert, "$snippet", record.Snippet);
-        Set(_upsert, "$encrypted", record.Encrypted ? 1 : 0);
-        Set(_upsert, "$body_indexed", record.BodyText is null ? 0 : 1);
-        object? id = _upsert.ExecuteScalar();
-
+        var envelope = record.Head.Envelope;
+        bool isNew = _find.With("$mailbox", mailbox).With("$blob_key", record.BlobKey).Value() is null;
+        long id = Upsert(record, _threads.Place(record.Key, envelope, record.Links));
         if (!isNew)
         {
-            Set(_deleteText, "$id", id);
-            _deleteText.ExecuteNonQuery();
+            _deleteText.With("$id", id).Run();
+            _heads.Delete(id);
         }
 
-        Set(_insertText, "$id", id);
-        Set(_insertText, "$subject", SearchText.ForIndex(record.Head.Envelope.Subject));
-        Set(_insertText, "$people", SearchText.ForIndex(MessageRow.People(record)));
-        Set(_insertText, "$body", SearchText.ForIndex(record.BodyText ?? ""));
-        Set(_insertText, "$files", SearchText.ForIndex(string.Join('\n', record.FileNames)));
-        _insertText.ExecuteNonQuery();
+        _heads.Insert(id, envelope, record.Head.DeliveredTo);
+        _insertText
+            .With("$id", id)
+            .With("$subject", SearchText.ForIndex(envelope.Subject))
+            .With("$people", SearchText.ForIndex(People(record)))
+            .With("$body", SearchText.ForIndex(record.BodyText ?? ""))
+            .With("$files", SearchText.ForIndex(string.Join('\n', record.FileNames)))
+            .Run();
         return isNew;
     }
 
     public void Dispose()
     {
+        _threads.Dispose();
+        _heads.Dispose();
         _find.Dispose();
         _upsert.Dispose();
         _deleteText.Dispose();
         _insertText.Dispose();
     }
 
-    private static void Set(SqliteCommand command, string name, object? value)
+    private long Upsert(MessageRecord record, long thread)
     {
-        if (command.Parameters.Contains(name))
-            command.Parameters[name].Value = value ?? DBNull.Value;
-        else
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        var head = record.Head;
+        object? id = _upsert
+            .With("$mailbox", mailbox)
+            .With("$blob_key", record.BlobKey)
+            .With("$key", record.Key.Value)
+            .With("$etag", record.ETag)
+            .With("$size", record.Size)
+            .With("$modified", record.LastModified.ToUnixTimeMilliseconds())
+            .With("$arrived", head.Arrived.ToUnixTimeMilliseconds())
+            .With("$folder", (int)head.Folder)
+            .With("$delivered_to", head.DeliveredTo)
+            .With("$return_path", head.ReturnPath)
+            .With("$envelope", JsonSerializer.Serialize(head.Envelope, IndexJson.Default.Envelope))
+            .With("$verdicts", JsonSerializer.Serialize(head.Verdicts, IndexJson.Default.SesVerdicts))
+            .With(
+                "$defects",
+                head.Defects.Count == 0
+                    ? null
+                    : JsonSerializer.Serialize(head.Defects, IndexJson.Default.IReadOnlyListString)
+            )
+            .With("$attachments", record.Attachments)
+            .With("$snippet", record.Snippet)
+            .With("$encrypted", record.Encrypted ? 1 : 0)
+            .With("$body_indexed", record.BodyText is not null && record.BodyIsComplete ? 1 : 0)
+            .With("$change", change)
+            .With("$thread", thread)
+            .With("$verdict", (int)VerdictKinds.Of(head.Verdicts))
+            .With(
+                "$links",
+                record.Links.IsEmpty ? null : JsonSerializer.Serialize(record.Links, IndexJson.Default.MessageLinks)
+            )
+            .Value();
+        return id as long? ?? throw new InvalidOperationException("A row that was written has no id.");
+    }
+
+    /// <summary>Everybody who has to do with the message, to search in.</summary>
+    private static string People(MessageRecord record)
+    {
+        var envelope = record.Head.Envelope;
+        var names = envelope
+            .From.Concat(envelope.Sender)
+            .Concat(envelope.ReplyTo)
+            .Concat(envelope.To)
+            .Concat(envelope.Cc)
+            .Concat(envelope.Bcc)
+            .Select(address => address.ToString());
+        return string.Join('\n', record.Head.DeliveredTo is { } to ? names.Append(to) : names);
     }
 }

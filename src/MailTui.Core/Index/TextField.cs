@@ -6,6 +6,12 @@ public enum TextField
     /// <summary>In the header fields below, the text and the names of attachments.</summary>
     Anywhere = 0,
 
+    /// <summary>
+    /// Who and what about. Nobody writes it: it stands for a single letter while somebody types, which half of all bodies
+    /// hold.
+    /// </summary>
+    Head,
+
     /// <summary>From, Sender and Reply-To.</summary>
     From,
 

@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.Sync;
@@ -25,11 +26,28 @@ public interface IMailbox : IAsyncDisposable
 
     Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The row of a message in the list; null when it is not in it.</summary>
+    /// <summary>The row of the list that shows a message, or the conversation it is folded into; null when none does.</summary>
     Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken);
 
-    /// <summary>The first unread row after <paramref name="position"/> (-1: from the top), going round once; null when all are read.</summary>
-    Task<int?> NextUnreadAsync(MessageListQuery query, int position, CancellationToken cancellationToken);
+    /// <summary>The next row of the list that shows a match, going round once; null when none does.</summary>
+    /// <param name="query">The list.</param>
+    /// <param name="match">What is looked for among its messages.</param>
+    /// <param name="row">Where to start, which comes last; -1: above the first row.</param>
+    /// <param name="direction">1: down, -1: up.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<int?> NextAsync(
+        MessageListQuery query,
+        MailboxQuery match,
+        int row,
+        int direction,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// The conversation of a message, answers after what they answer; at most 1,000 messages, the newest. What lies in trash
+    /// and spam is left out, unless the message itself lies there. Empty when there is no such message.
+    /// </summary>
+    Task<IReadOnlyList<MessageSummary>> ConversationAsync(MessageKey key, CancellationToken cancellationToken);
 
     Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken);
 

@@ -32,23 +32,24 @@ internal sealed class Mailbox(
         int offset,
         int limit,
         CancellationToken cancellationToken
-    ) => Task.Run(() => index.List(query.Folder, query.Filter, offset, limit), cancellationToken);
+    ) => Task.Run(() => index.List(query, offset, limit), cancellationToken);
 
     public Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken) =>
-        Task.Run(
-            () =>
-            {
-                var (total, unread) = index.Count(query.Folder, query.Filter);
-                return new MessageCounts(total, unread);
-            },
-            cancellationToken
-        );
+        Task.Run(() => index.Count(query), cancellationToken);
 
     public Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Position(query.Folder, query.Filter, key), cancellationToken);
+        Task.Run(() => index.Position(query, key), cancellationToken);
 
-    public Task<int?> NextUnreadAsync(MessageListQuery query, int position, CancellationToken cancellationToken) =>
-        Task.Run(() => index.NextUnread(query.Folder, query.Filter, position), cancellationToken);
+    public Task<int?> NextAsync(
+        MessageListQuery query,
+        MailboxQuery match,
+        int row,
+        int direction,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => index.Next(query, match, row, direction), cancellationToken);
+
+    public Task<IReadOnlyList<MessageSummary>> ConversationAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(() => index.Conversation(key), cancellationToken);
 
     public Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.Run(() => index.Find(key), cancellationToken);
@@ -107,7 +108,9 @@ internal sealed class Mailbox(
         await _onePass.WaitAsync(stop.Token).ConfigureAwait(false);
         try
         {
-            return await synchronizer.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
+            var result = await synchronizer.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
+            index.Keep();
+            return result;
         }
         finally
         {

@@ -18,6 +18,9 @@ public sealed record MessageRecord
 
     public required MessageHead Head { get; init; }
 
+    /// <summary>Ties to other messages that the envelope does not tell of.</summary>
+    public MessageLinks Links { get; init; } = MessageLinks.None;
+
     /// <summary>Attachments seen in what was read of the message.</summary>
     public int Attachments { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record MessageRecord
 
     /// <summary>The text to search in; null when the body was not read.</summary>
     public string? BodyText { get; init; }
+
+    /// <summary>False when the object holds more text than was read: it is read again in the background.</summary>
+    public bool BodyIsComplete { get; init; } = true;
 
     /// <summary>Names of attachments, to search in.</summary>
     public IReadOnlyList<string> FileNames { get; init; } = [];

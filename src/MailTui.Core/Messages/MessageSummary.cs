@@ -31,5 +31,19 @@ public sealed record MessageSummary
 
     public bool Encrypted { get; init; }
 
+    /// <summary>Ties to other messages that the envelope does not tell of.</summary>
+    public MessageLinks Links { get; init; } = MessageLinks.None;
+
+    /// <summary>The conversation, in the index that the row comes from.</summary>
+    public ThreadId ThreadId { get; init; }
+
+    /// <summary>
+    /// The conversation's name: a message id without angle brackets, or a key where there is none. The same in every index.
+    /// </summary>
+    public string Thread { get; init; } = "";
+
+    /// <summary>Where it stands in its conversation; null in a list without conversations.</summary>
+    public ThreadPlace? Place { get; init; }
+
     public bool Unread => (Flags & MessageFlags.Seen) == 0;
 }

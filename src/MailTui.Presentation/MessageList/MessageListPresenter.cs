@@ -41,7 +41,8 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
 
     public int PageSize => Height;
 
-    public int Total => Counts?.Total ?? 0;
+    /// <summary>Rows.</summary>
+    public int Total => Counts?.Rows ?? 0;
 
     public MessageSummary? Selected =>
         SelectedKey is { } key && _rows[SelectedRow] is { } row && row.Key == key ? row : null;
@@ -132,7 +133,14 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     public void SelectNextUnread(Action<MessageSummary> found) =>
         _seek.Run(
             "",
-            cancellation => mailbox.NextUnreadAsync(Query, SelectedRow, cancellation),
+            cancellation =>
+                mailbox.NextAsync(
+                    Query,
+                    new MailboxQuery.Is(MessageMark.Unread),
+                    SelectedRow,
+                    direction: 1,
+                    cancellation
+                ),
             row =>
             {
                 if (row is not { } unread)
@@ -175,12 +183,12 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         var anchor = ListAnchor.Of(_rows, key, SelectedRow, Top);
 
         MessageCounts counts = await mailbox.CountAsync(query, cancellation);
-        int found = counts.Total == 0 ? 0 : await FindAsync(query, anchor, cancellation);
-        int row = Math.Clamp(found, 0, Math.Max(0, counts.Total - 1));
-        int top = anchor.TopFor(row, counts.Total, Height);
+        int found = counts.Rows == 0 ? 0 : await FindAsync(query, anchor, cancellation);
+        int row = Math.Clamp(found, 0, Math.Max(0, counts.Rows - 1));
+        int top = anchor.TopFor(row, counts.Rows, Height);
         var pages = new List<(int Page, IReadOnlyList<MessageSummary> Rows)>();
         foreach (
-            int page in RowWindow.Pages(top, Math.Min(counts.Total, top + Height) - 1).Union(RowWindow.Pages(row, row))
+            int page in RowWindow.Pages(top, Math.Min(counts.Rows, top + Height) - 1).Union(RowWindow.Pages(row, row))
         )
             pages.Add((page, await ReadPageAsync(query, page, cancellation)));
 

@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 
 namespace MailTui.CommandLine;

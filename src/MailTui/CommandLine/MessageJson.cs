@@ -17,12 +17,7 @@ internal record MessageJson
         DeliveredTo = summary.DeliveredTo;
         Subject = envelope.Subject;
         MessageId = envelope.MessageId;
-        Thread = (envelope.References, envelope.InReplyTo) switch
-        {
-            ([var root, ..], _) => root,
-            (_, [var parent, ..]) => parent,
-            _ => envelope.MessageId ?? summary.Key.Value,
-        };
+        Thread = summary.Thread.Length > 0 ? summary.Thread : envelope.MessageId ?? summary.Key.Value;
         Folder = summary.Folder.ToString().ToLowerInvariant();
         Flags =
         [
@@ -59,7 +54,7 @@ internal record MessageJson
 
     public string? MessageId { get; }
 
-    /// <summary>The id of the message that began the conversation, as far as this message itself tells.</summary>
+    /// <summary>What <c>thread:</c> finds the conversation by: a message id, or a key where there is none.</summary>
     public string Thread { get; }
 
     public string Folder { get; }

@@ -39,9 +39,9 @@ public sealed class MessageIndexTests : IDisposable
         for (int i = 0; i < whole.Count; i++)
             Assert.Equal(
                 i,
-                _test.Index.Position(MessageFolder.Inbox, MailboxQuery.Everything, new MessageKey(whole[i]))
+                _test.Index.Position(new(MessageFolder.Inbox, MailboxQuery.Everything), new MessageKey(whole[i]))
             );
-        Assert.Null(_test.Index.Position(MessageFolder.Inbox, MailboxQuery.Everything, new MessageKey("none")));
+        Assert.Null(_test.Index.Position(new(MessageFolder.Inbox, MailboxQuery.Everything), new MessageKey("none")));
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class MessageIndexTests : IDisposable
         Assert.Equal(["good"], Keys(0, 10));
         Assert.Equal(
             "bad",
-            Assert.Single(_test.Index.List(MessageFolder.Spam, MailboxQuery.Everything, 0, 10)).Key.Value
+            Assert.Single(_test.Index.List(new(MessageFolder.Spam, MailboxQuery.Everything), 0, 10)).Key.Value
         );
-        Assert.Equal("good", Assert.Single(_test.Index.List(null, MailboxQuery.Everything, 0, 10)).Key.Value);
-        Assert.Equal((1, 1), _test.Index.Count(MessageFolder.Spam, MailboxQuery.Everything));
-        Assert.Equal((1, 1), _test.Index.Count(null, MailboxQuery.Everything));
+        Assert.Equal("good", Assert.Single(_test.Index.List(new(null, MailboxQuery.Everything), 0, 10)).Key.Value);
+        Assert.Equal(new(1, 1, 1), _test.Index.Count(new(MessageFolder.Spam, MailboxQuery.Everything)));
+        Assert.Equal(new(1, 1, 1), _test.Index.Count(new(null, MailboxQuery.Everything)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class MessageIndexTests : IDisposable
         Store(TestIndex.Record("a", subject: "lunch"), TestIndex.Record("b", subject: "lunch"));
         _test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None);
 
-        Assert.Equal((2, 1), _test.Index.Count(MessageFolder.Inbox, MailboxQueryParser.Parse("lunch")));
+        Assert.Equal(new(2, 1, 2), _test.Index.Count(new(MessageFolder.Inbox, MailboxQueryParser.Parse("lunch"))));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class MessageIndexTests : IDisposable
         new MessageIndexWriter(other).Store([TestIndex.Record("a"), TestIndex.Record("b")]);
 
         Assert.Equal(["a"], Keys(0, 10));
-        Assert.Equal(2, other.Count(MessageFolder.Inbox, MailboxQuery.Everything).Total);
+        Assert.Equal(2, other.Count(new(MessageFolder.Inbox, MailboxQuery.Everything)).Total);
     }
 
     private void Store(params MessageRecord[] records) => _test.Writer.Store(records);
@@ -219,19 +219,20 @@ public sealed class MessageIndexTests : IDisposable
     private List<string> Keys(int offset, int limit) =>
         [
             .. _test
-                .Index.List(MessageFolder.Inbox, MailboxQuery.Everything, offset, limit)
+                .Index.List(new(MessageFolder.Inbox, MailboxQuery.Everything), offset, limit)
                 .Select(message => message.Key.Value),
         ];
 
     private List<string> Search(string query) =>
         [
             .. _test
-                .Index.List(MessageFolder.Inbox, MailboxQueryParser.Parse(query), 0, 10)
+                .Index.List(new(MessageFolder.Inbox, MailboxQueryParser.Parse(query)), 0, 10)
                 .Select(message => message.Key.Value),
         ];
 
-    private (int, int) Counts() => _test.Index.Count(MessageFolder.Inbox, MailboxQuery.Everything);
+    private (int, int) Counts() =>
+        _test.Index.Count(MessageListQuery.Inbox) is var counts ? (counts.Total, counts.Unread) : default;
 
     private int? NextUnread(int position) =>
-        _test.Index.NextUnread(MessageFolder.Inbox, MailboxQuery.Everything, position);
+        _test.Index.Next(MessageListQuery.Inbox, new MailboxQuery.Is(MessageMark.Unread), position, 1);
 }

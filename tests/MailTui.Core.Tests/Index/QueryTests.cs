@@ -98,11 +98,11 @@ public sealed class QueryTests : IDisposable
     public void A_query_finds(string text, string keys)
     {
         var query = MailboxQueryParser.Parse(text);
-        var found = _test.Index.List(null, query, 0, 10);
+        var found = _test.Index.List(new(null, query), 0, 10);
 
         Assert.Equal(keys, string.Join(' ', found.Select(message => message.Key.Value).Order(StringComparer.Ordinal)));
-        Assert.Equal(found.Count, _test.Index.Count(null, query).Total);
-        Assert.All(found, (message, row) => Assert.Equal(row, _test.Index.Position(null, query, message.Key)));
+        Assert.Equal(found.Count, _test.Index.Count(new(null, query)).Total);
+        Assert.All(found, (message, row) => Assert.Equal(row, _test.Index.Position(new(null, query), message.Key)));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class QueryTests : IDisposable
                 (beginning, typed) => Beginnings[beginning] + new string(typed)
             )
             .Sample(
-                typed => _test.Index.Count(null, MailboxQueryParser.ParseWhileTyping(typed)) is var _,
+                typed => _test.Index.Count(new(null, MailboxQueryParser.ParseWhileTyping(typed))) is var _,
                 iter: 500,
                 threads: 1
             );

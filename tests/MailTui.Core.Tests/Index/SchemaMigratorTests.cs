@@ -14,10 +14,13 @@ public sealed class SchemaMigratorTests : IDisposable
     public void A_migration_that_fails_leaves_the_schema_as_it_was()
     {
         using var connection = Connect();
-        SchemaMigrator.Migrate(connection, ["CREATE TABLE one (a)"]);
+        SchemaMigrator.Migrate(connection, [new("CREATE TABLE one (a)")]);
 
         Assert.Throws<SqliteException>(() =>
-            SchemaMigrator.Migrate(connection, ["CREATE TABLE one (a)", "CREATE TABLE two (a); SELECT no_such_thing()"])
+            SchemaMigrator.Migrate(
+                connection,
+                [new("CREATE TABLE one (a)"), new("CREATE TABLE two (a); SELECT no_such_thing()")]
+            )
         );
 
         Assert.Equal(1L, Scalar(connection, "PRAGMA user_version"));
@@ -28,8 +31,8 @@ public sealed class SchemaMigratorTests : IDisposable
     public void Only_what_is_missing_runs()
     {
         using var connection = Connect();
-        SchemaMigrator.Migrate(connection, ["CREATE TABLE one (a)"]);
-        SchemaMigrator.Migrate(connection, ["CREATE TABLE one (a)", "CREATE TABLE two (a)"]);
+        SchemaMigrator.Migrate(connection, [new("CREATE TABLE one (a)")]);
+        SchemaMigrator.Migrate(connection, [new("CREATE TABLE one (a)"), new("CREATE TABLE two (a)")]);
 
         Assert.Equal(2L, Scalar(connection, "SELECT count(*) FROM sqlite_schema"));
     }

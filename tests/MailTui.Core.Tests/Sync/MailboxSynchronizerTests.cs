@@ -339,7 +339,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
     private List<string> Keys() =>
         [
             .. _test
-                .Index.List(MessageFolder.Inbox, MailboxQuery.Everything, 0, int.MaxValue)
+                .Index.List(new(MessageFolder.Inbox, MailboxQuery.Everything), 0, int.MaxValue)
                 .Select(message => message.Key.Value),
         ];
 

@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.MessageList;
 using MailTui.Testing.Mailboxes;
@@ -12,7 +13,7 @@ public sealed class MessageListPresenterTests
         using var bench = new Bench(new FakeMailbox(100));
 
         Assert.Equal(FakeMessage.Key(0), bench.Shell.List.SelectedKey);
-        Assert.Equal(new MessageCounts(100, 34), bench.Shell.List.Counts);
+        Assert.Equal(new MessageCounts(100, 34, 100), bench.Shell.List.Counts);
     }
 
     [Fact]

@@ -101,29 +101,59 @@ public sealed class FakeMailbox : IMailbox
     {
         await EnterAsync(nameof(ListAsync));
         RowsAsked += limit;
-        return [.. In(query).Skip(offset).Take(limit)];
+        return [.. Rows(query).Skip(offset).Take(limit)];
     }
 
     public async Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken)
     {
         await EnterAsync(nameof(CountAsync));
-        return new(In(query).Count(), In(query).Count(message => message.Unread));
+        var messages = In(query).ToList();
+        return new(messages.Count, messages.Count(message => message.Unread), Rows(query).Count());
     }
 
     public async Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken)
     {
         await EnterAsync(nameof(PositionAsync));
-        int row = In(query).ToList().FindIndex(message => message.Key == key);
+        var rows = Rows(query).ToList();
+        int row = rows.FindIndex(message => message.Key == key);
+        if (row < 0 && _messages.Find(message => message.Key == key) is { ThreadId.Value: > 0 } folded)
+            row = rows.FindIndex(message => message.ThreadId == folded.ThreadId);
         return row < 0 ? null : row;
     }
 
-    public async Task<int?> NextUnreadAsync(MessageListQuery query, int position, CancellationToken cancellationToken)
+    public async Task<int?> NextAsync(
+        MessageListQuery query,
+        MailboxQuery match,
+        int row,
+        int direction,
+        CancellationToken cancellationToken
+    )
     {
-        await EnterAsync(nameof(NextUnreadAsync));
-        var rows = In(query).ToList();
-        int next = rows.FindIndex(position + 1, message => message.Unread);
-        int row = next >= 0 ? next : rows.FindIndex(message => message.Unread);
-        return row < 0 ? null : row;
+        await EnterAsync(nameof(NextAsync));
+        var rows = Rows(query).ToList();
+        for (int step = 1; step <= rows.Count; step++)
+        {
+            int next = (((row + (step * direction)) % rows.Count) + rows.Count) % rows.Count;
+            if (Matches(match, rows[next]))
+                return next;
+        }
+
+        return null;
+    }
+
+    public async Task<IReadOnlyList<MessageSummary>> ConversationAsync(
+        MessageKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(ConversationAsync));
+        return _messages.Find(message => message.Key == key) is { } one
+            ? FakeThreads.Placed([
+                .. _messages.Where(message =>
+                    message == one || (one.ThreadId.Value != 0 && message.ThreadId == one.ThreadId)
+                ),
+            ])
+            : [];
     }
 
     public async Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken)
@@ -211,6 +241,9 @@ public sealed class FakeMailbox : IMailbox
             FromHtml = options.Preference == BodyPreference.Html,
         };
 
+    private IEnumerable<MessageSummary> Rows(MessageListQuery query) =>
+        query.Threads is { } folding ? FakeThreads.Rows(In(query), folding) : In(query);
+
     private IEnumerable<MessageSummary> In(MessageListQuery query) =>
         _messages.Where(message =>
             (
@@ -225,6 +258,7 @@ public sealed class FakeMailbox : IMailbox
         query switch
         {
             MailboxQuery.All all => all.Operands.All(operand => Matches(operand, message)),
+            MailboxQuery.Is { Mark: MessageMark.Unread } => message.Unread,
             MailboxQuery.Text text => message.Envelope.Subject.Contains(text.Value, StringComparison.OrdinalIgnoreCase),
             _ => true,
         };

@@ -24,7 +24,8 @@ public class LayeringTests
     [
         ["Text", "Files"],
         ["Messages"],
-        ["Rendering", "Attachments", "Threads", "Blobs", "Index", "State"],
+        ["Threads"],
+        ["Rendering", "Attachments", "Blobs", "Index", "State"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
     ];
