@@ -13,7 +13,8 @@ internal sealed class OtherPane : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("F6", CommandContexts.Mail), new("S-Tab", CommandContexts.Mail)];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.WhyNoOtherPane;
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Layout.List.IsEmpty || shell.Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
 
     public void Execute(ShellPresenter shell) => shell.FocusOtherPane();
 }

@@ -14,7 +14,9 @@ internal sealed class ToggleAlternative : ICommand
 
     public int? FooterRank => 50;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Reader.WhyNoAlternative;
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Reader.WhyNoDocument
+        ?? (shell.Reader.Document is { HasAlternative: true } ? null : "This message has only one text.");
 
     public void Execute(ShellPresenter shell) => shell.Reader.ToggleAlternative();
 }

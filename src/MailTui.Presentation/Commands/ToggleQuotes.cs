@@ -14,7 +14,9 @@ internal sealed class ToggleQuotes : ICommand
 
     public int? FooterRank => 48;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Reader.WhyNoQuotes;
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Reader.WhyNoDocument
+        ?? (shell.Reader.HasQuotesToToggle ? null : "No quoted text is folded in this message.");
 
     public void Execute(ShellPresenter shell) => shell.Reader.ToggleQuotes();
 }

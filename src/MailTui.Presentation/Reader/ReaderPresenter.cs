@@ -60,16 +60,11 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
 
     public string? WhyNoDocument => Document is null ? "No message is open." : null;
 
-    public string? WhyNoAlternative =>
-        WhyNoDocument ?? (Document is { HasAlternative: true } ? null : "This message has only one text.");
-
-    public string? WhyNoQuotes =>
-        WhyNoDocument ?? (_showQuotes || HasFold ? null : "No quoted text is folded in this message.");
+    /// <summary>Quoted text is folded, or would be.</summary>
+    public bool HasQuotesToToggle => _showQuotes || _content is { HasFold: true };
 
     /// <summary>All lines at the present width; of a very long text, those that are laid out so far.</summary>
-    public IReadOnlyList<ScreenLine> Lines => _content?.Lines ?? Waiting();
-
-    private bool HasFold => _content is { } content && content.HasFold;
+    public IReadOnlyList<ScreenLine> Lines => _content?.Lines ?? ReaderWaiting.Of(this, _slow);
 
     private int LastTop => Math.Max(0, Lines.Count - Height);
 
@@ -291,16 +286,6 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
             time.LocalTimeZone,
             width
         );
-
-    private IReadOnlyList<ScreenLine> Waiting() =>
-        Key is null ? []
-        : Problem is { } problem
-            ? [ScreenLine.Empty, .. Sentence(problem), ScreenLine.Empty, .. Sentence("q goes back.")]
-        : _slow ? [ScreenLine.Empty, ScreenLine.Of(" opening …", Tone.Faint)]
-        : [];
-
-    private IEnumerable<ScreenLine> Sentence(string text) =>
-        TextLayout.Wrap(text, Math.Max(1, Width - 2)).Select(line => ScreenLine.Of(" " + line.Text, Tone.Notice));
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

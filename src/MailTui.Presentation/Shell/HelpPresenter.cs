@@ -4,7 +4,7 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Shell;
 
 /// <summary>All keys and what they do, with the reason when something can not be done right now. UI thread.</summary>
-public sealed class HelpPresenter(Keymap keymap) : IPane
+public sealed class HelpPresenter(Keymap keymap) : IOverlay
 {
     private const int KeyColumn = 16;
 
@@ -12,6 +12,8 @@ public sealed class HelpPresenter(Keymap keymap) : IPane
     public event EventHandler? Changed;
 
     public bool IsOpen { get; private set; }
+
+    public CommandContexts Context => CommandContexts.Help;
 
     public int Top { get; private set; }
 
@@ -38,7 +40,7 @@ public sealed class HelpPresenter(Keymap keymap) : IPane
         OnChanged();
     }
 
-    internal void Close()
+    public void Close()
     {
         IsOpen = false;
         OnChanged();

@@ -7,8 +7,11 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Shell;
 
 /// <summary>A list over the open message, to choose from: its links or its parts. UI thread.</summary>
-public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string> copy) : IPane
+public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string> copy) : IOverlay
 {
+    /// <summary>The title, and what there is to say about the selected row.</summary>
+    private const int Frame = 3;
+
     private IReadOnlyList<ScreenLine> _rows = [];
     private MessageDocument? _document;
 
@@ -19,6 +22,8 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
     public CommandContexts Kind { get; private set; }
 
     public bool IsOpen => Kind != CommandContexts.None;
+
+    public CommandContexts Context => Kind;
 
     public int SelectedRow { get; private set; }
 
@@ -85,9 +90,10 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
 
     public void Resize(int height)
     {
-        if (height < 1 || height == Height)
+        int rows = height - Frame;
+        if (rows < 1 || rows == Height)
             return;
-        Height = height;
+        Height = rows;
         MoveTo(SelectedRow);
     }
 

@@ -17,14 +17,14 @@ namespace MailTui.Presentation.Shell;
 /// </summary>
 public sealed class ShellPresenter : IDisposable
 {
-    /// <summary>The title of a panel, and what there is to say about its selected row.</summary>
-    private const int PanelFrame = 3;
-
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly Keymap _keymap;
     private readonly KeyInput _keys;
     private readonly RetryCountdown _countdown;
+
+    // The first that is open is the topmost.
+    private readonly IReadOnlyList<IOverlay> _overlays;
     private SynchronizationContext? _ui;
     private CommandContexts _focus = CommandContexts.List;
     private bool _arranging;
@@ -44,6 +44,7 @@ public sealed class ShellPresenter : IDisposable
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
         Help = new(_keymap);
         Panel = new(Reader, Copy);
+        _overlays = [Help, Panel];
         Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
@@ -93,12 +94,9 @@ public sealed class ShellPresenter : IDisposable
     public ShellLayout Layout { get; private set; } = ShellLayout.For(80, 24, readerOpen: false, status: false);
 
     /// <summary>Where keys go.</summary>
-    public CommandContexts Context =>
-        Help.IsOpen ? CommandContexts.Help
-        : Panel.IsOpen ? Panel.Kind
-        : _focus;
+    public CommandContexts Context => Overlay?.Context ?? _focus;
 
-    public bool IsListAlone => !Reader.IsOpen && !Help.IsOpen && !Search.IsFiltered;
+    public bool IsListAlone => !Reader.IsOpen && Overlay is null && !Search.IsFiltered;
 
     public ScreenLine Title => Search.IsOpen ? Search.Line(Width) : TitleText.Of(_mailbox.Info, List, Sync, Width);
 
@@ -113,18 +111,13 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>What the list says when it has no rows.</summary>
     public string EmptyText => EmptyListText.Of(List, Sync);
 
-    public string? WhyNoMatch => Context == CommandContexts.Reader ? Search.WhyNoNextInMessage : Search.WhyNoNextInList;
-
-    public string? WhyNoOtherPane => Layout.List.IsEmpty || Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
+    /// <summary>What stands over list and reader; null when nothing does.</summary>
+    private IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
 
     private IPane Pane =>
-        Context switch
-        {
-            CommandContexts.Help => Help,
-            CommandContexts.Reader => Reader,
-            CommandContexts.List => List,
-            _ => Panel,
-        };
+        Overlay is { } overlay ? overlay
+        : _focus == CommandContexts.Reader ? Reader
+        : List;
 
     /// <summary>Shows the inbox and looks for new mail. Called once, on the UI thread with its loop running.</summary>
     public void Start()
@@ -188,15 +181,6 @@ public sealed class ShellPresenter : IDisposable
 
     public void MoveToBottom() => Pane.MoveTo(int.MaxValue);
 
-    /// <param name="direction">1: down, -1: up.</param>
-    public void FindNext(int direction)
-    {
-        if (Context == CommandContexts.Reader)
-            Search.FindInMessage(direction);
-        else
-            Search.FindInList(direction);
-    }
-
     /// <param name="folder">Null: every folder but trash and spam.</param>
     public void ShowFolder(MessageFolder? folder)
     {
@@ -230,10 +214,8 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Closes what is open.</summary>
     public void Close()
     {
-        if (Help.IsOpen)
-            Help.Close();
-        else if (Panel.IsOpen)
-            Panel.Close();
+        if (Overlay is { } overlay)
+            overlay.Close();
         else if (Reader.ShowsPart)
             Reader.ViewPart(null);
         else if (Reader.IsOpen)
@@ -298,8 +280,8 @@ public sealed class ShellPresenter : IDisposable
             Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null);
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
-            Help.Resize(Layout.Body.Height);
-            Panel.Resize(Layout.Body.Height - PanelFrame);
+            foreach (IOverlay overlay in _overlays)
+                overlay.Resize(Layout.Body.Height);
         }
         finally
         {

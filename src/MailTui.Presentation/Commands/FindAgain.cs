@@ -1,0 +1,27 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+/// <param name="word">Which match.</param>
+/// <param name="direction">1: down, -1: up.</param>
+internal sealed class FindAgain(string word, string description, string key, int direction) : ICommand
+{
+    public string Name => "search-" + word;
+
+    public string Title => word + " match";
+
+    public string Description => description;
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(key, CommandContexts.Mail)];
+
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Context == CommandContexts.Reader ? shell.Search.WhyNoNextInMessage : shell.Search.WhyNoNextInList;
+
+    public void Execute(ShellPresenter shell)
+    {
+        if (shell.Context == CommandContexts.Reader)
+            shell.Search.FindInMessage(direction);
+        else
+            shell.Search.FindInList(direction);
+    }
+}
