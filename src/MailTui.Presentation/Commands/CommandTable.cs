@@ -26,6 +26,12 @@ public static class CommandTable
         new ToggleHeaders(),
         new ToggleAlternative(),
         new ToggleQuotes(),
+        new FoldThread("fold-toggle", "fold or unfold", "z a", folded: null),
+        new FoldThread("fold", "fold", "z c", folded: true),
+        new FoldThread("unfold", "unfold", "z o", folded: false),
+        new FoldAllThreads("fold-all", "fold all", "z M", folded: true),
+        new FoldAllThreads("unfold-all", "unfold all", "z R", folded: false),
+        new ToggleThreads(),
         new ShowLinks(),
         new CopyLink(),
         new ShowParts(),
@@ -53,5 +59,5 @@ public static class CommandTable
     ];
 
     public static IReadOnlyList<KeyPrefix> Prefixes { get; } =
-    [new(KeyChord.Parse("g"), "go", 25), new(KeyChord.Parse("y"), "copy", 60)];
+    [new(KeyChord.Parse("g"), "go", 25), new(KeyChord.Parse("z"), "fold", 45), new(KeyChord.Parse("y"), "copy", 60)];
 }

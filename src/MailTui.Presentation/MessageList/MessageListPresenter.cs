@@ -67,6 +67,23 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     }
 
     /// <summary>
+    /// The conversation of the selected message as one row, or a row for each of its messages; null: the other way. The
+    /// message stays selected, or the row that it is behind.
+    /// </summary>
+    public void Fold(bool? folded)
+    {
+        if (Selected is { Place.Count: > 1 } message && Query.Threads is { } threads)
+            Refold(threads.With(message.ThreadId, folded ?? !threads.IsFolded(message.ThreadId)));
+    }
+
+    /// <param name="threads">How conversations are shown, in other lists as well; null: message by message.</param>
+    public void Refold(ThreadFolding? threads)
+    {
+        Query = Query with { Threads = threads };
+        Requery();
+    }
+
+    /// <summary>
     /// Shows only what a filter lets through, of the same list. What is shown stays until the answer comes, and the selected
     /// message stays selected while it is among the matches.
     /// </summary>
@@ -75,10 +92,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         if (filter == Query.Filter)
             return;
         Query = Query with { Filter = filter };
-        _generation++;
-        _seek.Cancel();
-        _whenSelected = null;
-        Refresh();
+        Requery();
     }
 
     /// <summary>The view has so many lines now; the selected one stays among them.</summary>
@@ -158,6 +172,15 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
             return;
         _refreshing = true;
         tasks.Run("", (_, cancellation) => RefreshAsync(cancellation));
+    }
+
+    /// <summary>The list is another one; what is shown stays until it comes.</summary>
+    private void Requery()
+    {
+        _generation++;
+        _seek.Cancel();
+        _whenSelected = null;
+        Refresh();
     }
 
     private async Task RefreshAsync(CancellationToken cancellation)

@@ -10,6 +10,8 @@ namespace MailTui.Presentation.MessageList;
 /// <param name="Trust">See <see cref="TrustAssessment.Mark"/>.</param>
 /// <param name="Date">See <see cref="MessageDate.Short"/>.</param>
 /// <param name="Who">The sender; in Sent the first recipient.</param>
+/// <param name="Thread">In a list of conversations, what stands before the subject: <c>4▸</c> four messages in one row,
+/// <c>4▾</c> the first of them, <c>└</c> an answer below what it answers.</param>
 /// <param name="Attachment">True: shown with <c>⎘</c>.</param>
 public sealed record MessageRow(
     bool Unread,
@@ -17,20 +19,40 @@ public sealed record MessageRow(
     StyledSpan Trust,
     string Date,
     string Who,
-    string Subject,
+    StyledSpan Thread,
+    StyledSpan Subject,
     bool Attachment
 )
 {
+    /// <summary>Answers to answers that are set in; deeper ones stand below these.</summary>
+    private const int MaxIndent = 6;
+
     public static MessageRow Of(MessageSummary message, DateTimeOffset now, TimeZoneInfo zone) =>
         new(
-            message.Unread,
+            message.Place is { IsFolded: true } folded ? folded.Unread > 0 : message.Unread,
             StateOf(message.Flags),
             TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
-            message.Envelope.Subject.Length > 0 ? message.Envelope.Subject : "(no subject)",
+            ThreadOf(message.Place),
+            SubjectOf(message),
             message.Attachments > 0
         );
+
+    private static StyledSpan ThreadOf(ThreadPlace? place) =>
+        place is not { Count: > 1 } ? new("", Tone.Accent)
+        : place.IsFolded ? new($"{place.Count}▸ ", Tone.Accent)
+        : place.IsHead ? new($"{place.Count}▾ ", Tone.Accent)
+        : new(new string(' ', 2 * Math.Clamp(place.Depth - 1, 0, MaxIndent)) + "└ ", Tone.Faint);
+
+    /// <summary>An answer that repeats the subject says more by its first words.</summary>
+    private static StyledSpan SubjectOf(MessageSummary message)
+    {
+        string subject = message.Envelope.Subject;
+        return message is { Place: { Count: > 1, IsHead: false }, Snippet.Length: > 0 }
+            ? new(message.Snippet, Tone.Faint)
+            : new(subject.Length > 0 ? subject : "(no subject)", Tone.Normal);
+    }
 
     private static StyledSpan StateOf(MessageFlags flags) =>
         (flags & MessageFlags.Flagged) != 0 ? new("★", Tone.Accent)

@@ -44,7 +44,14 @@ public sealed class MessageRowLayout
         // At the right end: a space, and the mark of an attachment or another one.
         string end = row.Attachment ? " ⎘" : "  ";
         int left = _width - Cells.Width(string.Concat(spans.Select(span => span.Text))) - Cells.Width(end);
-        spans.Add(new(Cells.Fit(row.Subject, left), tone));
+        int thread = Cells.Width(row.Thread.Text);
+        if (thread > 0 && thread < left)
+        {
+            spans.Add(row.Thread);
+            left -= thread;
+        }
+
+        spans.Add(new(Cells.Fit(row.Subject.Text, left), row.Subject.Tone == Tone.Normal ? tone : row.Subject.Tone));
         spans.Add(new(end, Tone.Faint));
         return new ScreenLine(spans).Cut(_width);
     }

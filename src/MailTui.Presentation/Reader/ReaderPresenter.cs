@@ -6,93 +6,102 @@ using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Reader;
 
-/// <summary>The open message: fetched, laid out for the width of the screen, and how far one has read. UI thread.</summary>
+/// <summary>
+/// What is read: one message, or a conversation with what one has read already behind a line each; and how far one has
+/// read. What is done, is done with the message at the top of the screen. UI thread.
+/// </summary>
 public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time) : IPane
 {
     /// <summary>A message that comes sooner replaces the one before it without a word in between.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>So much is laid out at once; the rest of a longer text comes from another thread.</summary>
-    private const int LinesAtOnce = 2_000;
+    /// <summary>Messages of a conversation that are fetched at once.</summary>
+    private const int FetchedAtOnce = 3;
 
-    private readonly LatestTask _open = new(tasks);
-    private readonly LatestTask _layOut = new(tasks);
-    private readonly MessagePrefetch _prefetch = new(mailbox, tasks);
+    private readonly LatestTask _conversation = new(tasks);
     private readonly LatestTask _patience = new(tasks);
+    private readonly MessagePrefetch _prefetch = new(mailbox, tasks);
+    private IReadOnlyList<ReaderSection> _sections = [];
+    private SectionLines _lines = SectionLines.None;
+    private bool _waiting;
     private bool _slow;
-    private ReaderContent? _content;
-    private bool _fullHeaders;
-    private bool _showQuotes;
-    private int? _part;
     private bool _toEnd;
-    private BodyPreference _preference;
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>A message has come and is shown.</summary>
+    /// <summary>A message has come and is on the screen.</summary>
     public event EventHandler<MessageKey>? Opened;
 
-    /// <summary>The message that is open, or on its way; null when the reader is closed.</summary>
+    /// <summary>The message that is read, or on its way; null when the reader is closed.</summary>
     public MessageKey? Key { get; private set; }
 
     /// <summary>Null while it is on its way, and when it can not be shown.</summary>
-    public MessageDocument? Document { get; private set; }
+    public MessageDocument? Document => Current?.Document;
 
     /// <summary>Why the message can not be shown, as a sentence.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => Current?.Problem;
 
     public int Width { get; private set; } = 80;
 
     public int Height { get; private set; } = 1;
 
-    /// <summary>The line of the message on the first line of the screen.</summary>
+    /// <summary>The line on the first line of the screen.</summary>
     public int Top { get; private set; }
 
     public bool IsOpen => Key is not null;
 
+    /// <summary>Several messages are read below each other.</summary>
+    public bool IsConversation => _sections.Count > 1;
+
     /// <summary>One part of the message is read, not its text.</summary>
-    public bool ShowsPart => _part is not null;
+    public bool ShowsPart => Current is { Part: not null };
 
     public int PageSize => Math.Max(1, Height - 1);
 
-    public bool AtEnd => Top >= LastTop;
+    public bool AtEnd => Top + Height >= Lines.Count;
 
     public string? WhyNoDocument => Document is null ? "No message is open." : null;
 
     /// <summary>Quoted text is folded, or would be.</summary>
-    public bool HasQuotesToToggle => _showQuotes || _content is { HasFold: true };
+    public bool HasQuotesToToggle => Current is { HasQuotesToToggle: true };
 
     /// <summary>All lines at the present width; of a very long text, those that are laid out so far.</summary>
-    public IReadOnlyList<ScreenLine> Lines => _content?.Lines ?? ReaderWaiting.Of(this, _slow);
+    public IReadOnlyList<ScreenLine> Lines => _slow ? ReaderWaiting.Opening : _lines;
 
-    private int LastTop => Math.Max(0, Lines.Count - Height);
+    private ReaderSection? Current => _sections.FirstOrDefault(section => section.Key == Key);
+
+    /// <summary>The last message of a conversation can be scrolled to the top, or nothing could be done with it.</summary>
+    private int LastTop =>
+        Math.Max(Lines.Count - Height, IsConversation && !_waiting ? _lines.StartOf(_sections.Count - 1) : 0);
 
     /// <summary>Shows a message; whichever was asked for last wins.</summary>
     public void Open(MessageKey key)
     {
-        Key = key;
-        Document = null;
-        _fullHeaders = false;
-        _showQuotes = false;
-        _part = null;
-        _preference = BodyPreference.Automatic;
-        Problem = null;
-        _slow = false;
-        _open.Cancel();
-        _prefetch.Stop();
-        if (_prefetch.Find(key) is { } document)
-        {
-            Show(key, document);
-            return;
-        }
+        WaitFor(key);
+        Show([Section(key, null)]);
+    }
 
-        _patience.Run("", DelayAsync, _ => SayOpening());
-        Fetch(key);
+    /// <summary>Shows the whole conversation of a message, from the first on that was not read.</summary>
+    public void OpenConversation(MessageKey key)
+    {
+        WaitFor(key);
+        _conversation.Run(
+            "",
+            cancellation => mailbox.ConversationAsync(key, cancellation),
+            messages =>
+                Show(
+                    messages.Count > 1
+                        ? [.. messages.Select(message => Section(message.Key, message))]
+                        : [Section(key, null)]
+                )
+        );
+        OnChanged();
     }
 
     /// <summary>What is likely to be read next, the nearest first: fetched and rendered ahead.</summary>
-    public void Expect(IEnumerable<MessageSummary> next) => _prefetch.Ahead(next, Options);
+    public void Expect(IEnumerable<MessageSummary> next) =>
+        _prefetch.Ahead(next, new ReadOptions { Zone = time.LocalTimeZone });
 
     /// <summary>The messages may be other ones now.</summary>
     public void Forget(IEnumerable<MessageKey> changed)
@@ -103,14 +112,9 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
 
     public void Close()
     {
-        _open.Cancel();
-        _layOut.Cancel();
-        _patience.Cancel();
-        Key = null;
-        Document = null;
-        _content = null;
-        Problem = null;
-        Top = 0;
+        Stop();
+        (Key, Top, _waiting, _slow) = (null, 0, false, false);
+        (_sections, _lines) = ([], SectionLines.None);
         OnChanged();
     }
 
@@ -119,17 +123,23 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     {
         if (width < 1 || height < 1 || (width == Width && height == Height))
             return;
-        ReaderContent? before = _content;
-        Width = width;
-        Height = height;
-        if (before is not null && before.Width != width)
+        bool sameWidth = Width == width;
+        (Width, Height) = (width, height);
+        if (sameWidth || _sections.Count == 0)
         {
-            LayOut();
-            if (Top > 0 && _content is { } after)
-                Top = before.Find(after, Top);
+            ScrollTo(Top);
+            return;
         }
 
-        ScrollTo(Top);
+        var (current, line) = _lines.PlaceOf(Top);
+        foreach (var (index, section) in _sections.Index())
+        {
+            int place = section.Resize(width, index == current ? line : 0);
+            line = index == current ? place : line;
+        }
+
+        LayOut();
+        ScrollTo(_waiting ? Top : _lines.LineOf(current, line));
     }
 
     public void MoveBy(int lines) => ScrollTo(Top + lines);
@@ -139,23 +149,72 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     public void ScrollTo(int line)
     {
         Top = Math.Clamp(line, 0, LastTop);
-        _toEnd = line > LastTop && _content is { IsComplete: false };
+        _toEnd = line > LastTop && _sections is [.., { Content.IsComplete: false }];
+        if (!_waiting && _lines.Count > 0)
+        {
+            Key = _sections[_lines.PlaceOf(Top).Section].Key;
+            FetchVisible();
+            Announce();
+        }
+
         OnChanged();
     }
 
-    public void ToggleHeaders()
+    /// <summary>To the next message of the conversation, or the one before.</summary>
+    /// <param name="direction">1 or -1.</param>
+    /// <returns>False when there is none.</returns>
+    public bool MoveToMessage(int direction)
     {
-        _fullHeaders = !_fullHeaders;
+        int next = _lines.PlaceOf(Top).Section + direction;
+        if (_waiting || !IsConversation || next < 0 || next >= _sections.Count)
+            return false;
+        _sections[next].IsFolded = false;
         LayOut();
-        ScrollTo(0);
+        ScrollTo(_lines.StartOf(next));
+        return true;
     }
+
+    /// <summary>The message behind one line, or shown.</summary>
+    public void ToggleFold()
+    {
+        if (!IsConversation || Current is not { } section)
+            return;
+        section.IsFolded = !section.IsFolded;
+        LayOut();
+        ScrollTo(_lines.StartOf(_lines.PlaceOf(Top).Section));
+    }
+
+    /// <summary>Every message behind one line, or shown.</summary>
+    public void FoldAll(bool folded)
+    {
+        if (!IsConversation || _waiting)
+            return;
+        int current = _lines.PlaceOf(Top).Section;
+        foreach (ReaderSection section in _sections)
+            section.IsFolded = folded;
+        LayOut();
+        ScrollTo(_lines.StartOf(current));
+    }
+
+    public void ToggleHeaders() => Change(section => section.ToggleHeaders(), fromStart: true);
+
+    /// <summary>Quoted text behind one line, or shown; what stands on the first line of the screen stays there.</summary>
+    public void ToggleQuotes() => Change(section => section.ToggleQuotes(), fromStart: false);
+
+    /// <summary>Reads one part of the message in the place of its text.</summary>
+    /// <param name="index">As in <see cref="PartInfo.Index"/>; null: the message again.</param>
+    public void ViewPart(int? index) => Current?.ViewPart(index);
+
+    public void ToggleAlternative() => Current?.ToggleAlternative();
 
     /// <summary>Scrolls to the next line with a match, going round.</summary>
     /// <param name="direction">1: below the first line of the screen, -1: above it, 0: from the first line on.</param>
     /// <returns>False when there is none.</returns>
     public bool Find(Highlighter what, int direction)
     {
-        _content?.Complete();
+        foreach (ReaderSection section in _sections)
+            section.Content?.Complete();
+        LayOut();
         int count = Lines.Count;
         for (int step = 0; step < count; step++)
         {
@@ -175,71 +234,114 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         return false;
     }
 
-    /// <summary>Quoted text behind one line, or shown; what stands on the first line of the screen stays there.</summary>
-    public void ToggleQuotes()
+    private void WaitFor(MessageKey key)
     {
-        _showQuotes = !_showQuotes;
-        LayOut();
-        ScrollTo(Top);
+        Stop();
+        (Key, _waiting, _slow, _sections) = (key, true, false, []);
+        _patience.Run("", DelayAsync, _ => SayOpening());
     }
 
-    /// <summary>Reads one part of the message in the place of its text.</summary>
-    /// <param name="index">As in <see cref="PartInfo.Index"/>; null: the message again.</param>
-    public void ViewPart(int? index)
+    /// <param name="sections">One of them is <see cref="Key"/>.</param>
+    private void Show(IReadOnlyList<ReaderSection> sections)
     {
-        if (Key is not { } key || Document is null || _part == index)
-            return;
-        _part = index;
-        Fetch(key);
-    }
-
-    public void ToggleAlternative()
-    {
-        if (Key is not { } key || Document is not { } document)
-            return;
-        _part = null;
-        _preference = document.FromHtml ? BodyPreference.Plain : BodyPreference.Html;
-        Fetch(key);
-    }
-
-    private ReadOptions Options =>
-        new()
+        _sections = sections;
+        foreach (ReaderSection section in sections)
         {
-            Preference = _preference,
-            Zone = time.LocalTimeZone,
-            Part = _part,
-        };
+            section.Resize(Width, 0);
+            section.IsFolded = section.Summary is { Unread: false } && section.Key != Key && section != sections[^1];
+            section.Changed += (_, _) => OnSectionChanged(section);
+        }
 
-    private void Fetch(MessageKey key)
-    {
-        _open.Run(
-            "",
-            cancellation => mailbox.OpenAsync(key, Options, cancellation),
-            document => Show(key, document),
-            failure =>
-            {
-                _patience.Cancel();
-                Document = null;
-                _content = null;
-                Problem = failure.Message;
-                ScrollTo(0);
-            }
-        );
+        // Reading goes on at the first message that was not read yet.
+        ReaderSection wanted =
+            sections.FirstOrDefault(section => section.Summary is { Unread: true })
+            ?? sections.First(section => section.Key == Key);
+        Key = wanted.Key;
+        if (_prefetch.Find(wanted.Key) is { } document)
+            wanted.Show(document);
+        else
+            wanted.Load();
         OnChanged();
     }
 
-    private void Show(MessageKey key, MessageDocument document)
+    private void OnSectionChanged(ReaderSection section)
     {
-        bool first = Document is null;
-        _patience.Cancel();
-        Document = document;
-        Problem = null;
-        if (_part is null && _preference == BodyPreference.Automatic)
-            _prefetch.Keep(key, document);
+        if (!_sections.Contains(section))
+            return;
+        if (section is { Document: { } document, IsPlainlyRead: true })
+            _prefetch.Keep(section.Key, document);
+        if (!_waiting)
+        {
+            bool first = !IsConversation && !section.IsAnnounced;
+            LayOut();
+            ScrollTo(
+                _toEnd ? int.MaxValue
+                : first ? 0
+                : Top
+            );
+        }
+        else if (section.Key == Key)
+        {
+            _patience.Cancel();
+            (_waiting, _slow) = (false, false);
+            LayOut();
+            ScrollTo(_lines.StartOf(_sections.Index().First(entry => entry.Item == section).Index));
+        }
+    }
+
+    private void Change(Action<ReaderSection> change, bool fromStart)
+    {
+        if (_waiting || Current is not { } section)
+            return;
+        change(section);
         LayOut();
-        ScrollTo(0);
-        if (first)
-            Opened?.Invoke(this, key);
+        ScrollTo(fromStart ? _lines.StartOf(_lines.PlaceOf(Top).Section) : Top);
+    }
+
+    /// <summary>What stands at the top stays there, whatever has grown above it.</summary>
+    private void LayOut()
+    {
+        if (_waiting)
+            return;
+        var (section, line) = _lines.PlaceOf(Top);
+        _lines = SectionLines.Of(_sections, time.LocalTimeZone, Width);
+        Top = _lines.LineOf(Math.Min(section, _sections.Count - 1), line);
+    }
+
+    private void FetchVisible()
+    {
+        int last = _lines.PlaceOf(Math.Min(_lines.Count - 1, Top + (2 * Height))).Section;
+        int coming = _sections.Count(section => section is { IsLoaded: true, Document: null, Problem: null });
+        for (int i = _lines.PlaceOf(Top).Section; i <= last && coming < FetchedAtOnce; i++)
+        {
+            if (_sections[i].IsFolded || _sections[i].IsLoaded)
+                continue;
+            _sections[i].Load();
+            coming++;
+        }
+    }
+
+    private void Announce()
+    {
+        int last = _lines.PlaceOf(Math.Min(_lines.Count - 1, Top + Height - 1)).Section;
+        for (int i = _lines.PlaceOf(Top).Section; i <= last; i++)
+        {
+            if (_sections[i] is not { IsFolded: false, IsAnnounced: false, Document: not null } section)
+                continue;
+            section.IsAnnounced = true;
+            Opened?.Invoke(this, section.Key);
+        }
+    }
+
+    private ReaderSection Section(MessageKey key, MessageSummary? summary) => new(key, summary, mailbox, tasks, time);
+
+    private void Stop()
+    {
+        _conversation.Cancel();
+        _patience.Cancel();
+        _prefetch.Stop();
+        foreach (ReaderSection section in _sections)
+            section.Stop();
     }
 
     private async Task<bool> DelayAsync(CancellationToken cancellation)
@@ -251,41 +353,9 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     private void SayOpening()
     {
         _slow = true;
-        _content = null;
+        _lines = SectionLines.None;
         ScrollTo(0);
     }
-
-    private void LayOut()
-    {
-        _layOut.Cancel();
-        _content = null;
-        if (Document is not { } document)
-            return;
-        _content = Content(document, Width);
-        _content.Ensure(LinesAtOnce);
-        if (_content.IsComplete)
-            return;
-        int width = Width;
-        _layOut.Run(
-            "",
-            cancellation => Task.Run(() => Content(document, width).Complete(), cancellation),
-            content =>
-            {
-                _content = content;
-                ScrollTo(_toEnd ? int.MaxValue : Top);
-            }
-        );
-    }
-
-    private ReaderContent Content(MessageDocument document, int width) =>
-        ReaderContent.Of(
-            document,
-            mailbox.Info.Addresses,
-            _fullHeaders,
-            foldQuotes: !_showQuotes,
-            time.LocalTimeZone,
-            width
-        );
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

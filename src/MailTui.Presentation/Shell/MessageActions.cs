@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
@@ -27,6 +28,23 @@ public sealed class MessageActions
             ? null
             : "There is no message here.";
 
+    public string? WhyNoThread =>
+        _shell.Context == CommandContexts.Reader
+            ? _shell.Reader.IsConversation
+                ? null
+                : "One message is read; Enter on a folded conversation reads all of it."
+            : _shell.List.Query.Threads is null
+                ? "The list is message by message; z t shows conversations."
+                : null;
+
+    public string? WhyNotInThread =>
+        WhyNoThread
+        ?? (
+            _shell.Context == CommandContexts.Reader || _shell.List.Selected is not { Place.Count: 1 }
+                ? null
+                : "This message is alone in its conversation."
+        );
+
     public string? WhyNothingUnread => _shell.List.Counts is { Unread: 0 } ? "Everything here is read." : null;
 
     public string? WhyNoAttachments =>
@@ -49,10 +67,17 @@ public sealed class MessageActions
             _saver.Save(key, part: null);
     }
 
-    public void OpenSelected() => _shell.List.WithSelected(message => _shell.Open(message.Key));
+    public void OpenSelected() => _shell.List.WithSelected(_shell.Open);
 
-    /// <summary>Opens the message so many rows further down.</summary>
-    public void OpenNeighbour(int rows)
+    /// <summary>Opens the next message of the conversation, or of the list, or the one before.</summary>
+    /// <param name="direction">1 or -1.</param>
+    public void OpenNeighbour(int direction)
+    {
+        if (!_shell.Reader.MoveToMessage(direction))
+            OpenNextRow(direction);
+    }
+
+    private void OpenNextRow(int rows)
     {
         int before = _shell.List.SelectedRow;
         _direction = Math.Sign(rows);
@@ -67,7 +92,7 @@ public sealed class MessageActions
     public void ReadOn()
     {
         if (_shell.Reader.AtEnd)
-            OpenNeighbour(1);
+            OpenNextRow(1);
         else
             _shell.MoveByPages(1);
     }
@@ -79,7 +104,7 @@ public sealed class MessageActions
         _shell.List.SelectNextUnread(message =>
         {
             if (reading)
-                _shell.Open(message.Key);
+                _shell.Open(message);
         });
     }
 
@@ -102,6 +127,29 @@ public sealed class MessageActions
         });
 
     public void CopyMessageKey() => _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, "The key"));
+
+    /// <summary>The conversation at hand as one row, or a row for each message; of the reader, the message at the top.</summary>
+    /// <param name="folded">Null: the other way.</param>
+    public void Fold(bool? folded)
+    {
+        if (_shell.Context == CommandContexts.Reader)
+            _shell.Reader.ToggleFold();
+        else
+            _shell.List.Fold(folded);
+    }
+
+    /// <summary>The same for all that are there.</summary>
+    public void FoldAll(bool folded)
+    {
+        if (_shell.Context == CommandContexts.Reader)
+            _shell.Reader.FoldAll(folded);
+        else
+            _shell.List.Refold(folded ? ThreadFolding.AllFolded : ThreadFolding.AllUnfolded);
+    }
+
+    /// <summary>Conversations, or message by message.</summary>
+    public void ToggleThreads() =>
+        _shell.List.Refold(_shell.List.Query.Threads is null ? ThreadFolding.AllFolded : null);
 
     private void OnOpened(MessageKey key)
     {

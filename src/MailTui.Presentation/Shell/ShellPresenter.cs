@@ -63,6 +63,9 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Something is to go to the clipboard of the user's terminal.</summary>
     public event EventHandler<string>? CopyRequested;
 
+    /// <summary>Messages of a conversation stand together in lists. Default true.</summary>
+    public bool Threads { get; init; } = true;
+
     public BackgroundTasks Tasks { get; } = new();
 
     public MessageListPresenter List { get; }
@@ -126,7 +129,7 @@ public sealed class ShellPresenter : IDisposable
             SynchronizationContext.Current
             ?? throw new InvalidOperationException("The screen is started on the UI thread.");
         _mailbox.Changed += OnMailboxChanged;
-        List.Show(MessageListQuery.Inbox);
+        List.Show(MessageListQuery.Inbox with { Threads = Threads ? ThreadFolding.AllFolded : null });
         Sync.Start();
     }
 
@@ -187,7 +190,8 @@ public sealed class ShellPresenter : IDisposable
         Reader.Close();
         _focus = CommandContexts.List;
         Search.Forget();
-        List.Show(new MessageListQuery(folder, MailboxQuery.Everything));
+        ThreadFolding? threads = List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
+        List.Show(new MessageListQuery(folder, MailboxQuery.Everything) { Threads = threads });
     }
 
     public void FocusOtherPane() =>
@@ -244,10 +248,14 @@ public sealed class ShellPresenter : IDisposable
         _notice = $"{what} was copied: {text}";
     }
 
-    internal void Open(MessageKey key)
+    /// <summary>Opens a message, or the conversation that its row stands for.</summary>
+    internal void Open(MessageSummary message)
     {
         Panel.Close();
-        Reader.Open(key);
+        if (message.Place is { IsFolded: true })
+            Reader.OpenConversation(message.Key);
+        else
+            Reader.Open(message.Key);
         _focus = CommandContexts.Reader;
         Arrange();
     }

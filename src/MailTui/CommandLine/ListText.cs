@@ -9,6 +9,7 @@ internal sealed class ListText(ProgramEnvironment environment)
 {
     private const int KeyColumns = 8;
     private const int FromColumns = 22;
+    private const int MaxIndent = 6;
 
     public string Row(MessageSummary message)
     {
@@ -21,12 +22,17 @@ internal sealed class ListText(ProgramEnvironment environment)
         string from = message.Envelope.From is [var first, ..] ? first.Display : "";
         string start =
             $"{TerminalText.Fit(key, KeyColumns)}  {date}  {Marks(message)}  {TerminalText.Fit(from, FromColumns)}  ";
-        string subject = message.Envelope.Subject;
+        string subject = Branch(message.Place) + message.Envelope.Subject;
         // Into a pipe, the subject is whole.
         return environment.OutColumns is { } columns && columns > TerminalText.Width(start) + 10
             ? start + TerminalText.Fit(subject, columns - TerminalText.Width(start)).TrimEnd()
             : start + subject;
     }
+
+    private static string Branch(ThreadPlace? place) =>
+        place is { IsHead: false, Depth: var depth }
+            ? new string(' ', 2 * Math.Clamp(depth - 1, 0, MaxIndent)) + "└ "
+            : "";
 
     private static string Marks(MessageSummary message) =>
         string.Concat(

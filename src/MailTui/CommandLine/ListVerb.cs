@@ -26,7 +26,11 @@ internal static class ListVerb
             DefaultValueFactory = _ => int.MaxValue,
         };
         var offset = new Option<int>("--offset") { Description = "Leave out the first so many.", HelpName = "N" };
-        var verb = new Command("list", "List messages, newest first.") { query, limit, offset };
+        var threads = new Option<bool>("--threads")
+        {
+            Description = "Conversations together, the newest activity first; answers below what they answer.",
+        };
+        var verb = new Command("list", "List messages, newest first.") { query, limit, offset, threads };
         foreach (var number in new[] { limit, offset })
         {
             number.Validators.Add(result =>
@@ -44,6 +48,7 @@ internal static class ListVerb
                         RunAsync(
                             context,
                             string.Join(' ', line.GetValue(query) ?? []),
+                            line.GetValue(threads),
                             line.GetValue(offset),
                             line.GetValue(limit),
                             cancellation
@@ -57,6 +62,7 @@ internal static class ListVerb
     private static async Task<int> RunAsync(
         CommandContext context,
         string text,
+        bool threads,
         int offset,
         int limit,
         CancellationToken cancellationToken
@@ -65,7 +71,10 @@ internal static class ListVerb
         var filter = MailboxQueryParser.Parse(text);
         await using var composition = context.Open();
         await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
-        var query = new MessageListQuery(text.Length == 0 ? MessageFolder.Inbox : null, filter);
+        var query = new MessageListQuery(text.Length == 0 ? MessageFolder.Inbox : null, filter)
+        {
+            Threads = threads ? ThreadFolding.AllUnfolded : null,
+        };
         var format = new ListText(context.Environment);
         while (limit > 0)
         {

@@ -15,7 +15,10 @@ internal static class FullScreen
         {
             var options = new TerminalOptions { LogFile = composition.LogPath };
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
-            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time);
+            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time)
+            {
+                Threads = composition.Options.Ui.Threads,
+            };
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);

@@ -97,7 +97,7 @@ public sealed class MessageRowTests
         var row = MessageRow.Of(Plain with { Envelope = Envelope.Empty }, FakeMessage.Now, FakeMessage.Zone);
 
         Assert.Equal("(no sender)", row.Who);
-        Assert.Equal("(no subject)", row.Subject);
+        Assert.Equal("(no subject)", row.Subject.Text);
     }
 
     [Fact]

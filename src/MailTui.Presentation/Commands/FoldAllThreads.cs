@@ -1,0 +1,19 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class FoldAllThreads(string name, string title, string chord, bool folded) : ICommand
+{
+    public string Name => name;
+
+    public string Title => title;
+
+    public string Description =>
+        folded ? "Each conversation as one row; each message of one as a line" : "Every message of every conversation";
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(chord, CommandContexts.Mail)];
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoThread;
+
+    public void Execute(ShellPresenter shell) => shell.Messages.FoldAll(folded);
+}
