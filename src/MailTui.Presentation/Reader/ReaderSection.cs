@@ -2,7 +2,6 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Tasks;
-using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Reader;
 
