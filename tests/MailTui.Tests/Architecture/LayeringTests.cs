@@ -24,7 +24,7 @@ public class LayeringTests
     [
         ["Text", "Files"],
         ["Messages"],
-        ["Rendering", "Attachments", "Threads", "Blobs", "Index", "State"],
+        ["Rendering", "Attachments", "Threads", "Blobs", "Index", "State", "Unsubscribe", "Programs"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
     ];
