@@ -33,7 +33,7 @@ public sealed class ShellPipeTests
             []
         );
 
-        Assert.Equal("red x ␛c ›    end", output.Text);
+        Assert.Equal("red x ␛c ›      end", output.Text);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ internal sealed class HttpsServer : IAsyncDisposable
             request.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
 
-        Requests.Add(request.ToString());
+        if (request.Length > 0)
+            Requests.Add(request.ToString());
         if (_answer is null)
             await Task.Delay(Timeout.Infinite, _stop.Token);
         await stream.WriteAsync(Encoding.ASCII.GetBytes(_answer ?? ""), _stop.Token);
