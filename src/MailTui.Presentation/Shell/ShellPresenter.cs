@@ -208,8 +208,6 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    public void OpenHelp() => Help.Open(this, Context);
-
     /// <summary>Closes what is open; in the list alone, ends the program.</summary>
     public void Back()
     {

@@ -58,7 +58,7 @@ public sealed class OpeningTests : IDisposable
         Assert.Equal([Lie.Target], bench.Copied);
 
         bench.Press("q", "v");
-        bench.Shell.OpenHelp();
+        bench.Shell.Help.Open(bench.Shell, bench.Shell.Context);
         Assert.Contains(
             bench.Shell.Help.Lines,
             line => line.ToString().Contains("There is no desktop here. s saves the part.", StringComparison.Ordinal)
