@@ -1,4 +1,5 @@
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Testing.Mailboxes;
 using MailTui.Testing.Screens;
@@ -9,11 +10,18 @@ namespace MailTui.Presentation.Tests;
 /// <summary>The whole of the presentation on a fake mailbox, a fake clock in Seoul and a UI thread that stands still.</summary>
 internal sealed class Bench : IDisposable
 {
-    public Bench(FakeMailbox mailbox, int width = 80, int height = 24, string? downloads = null)
+    public Bench(
+        FakeMailbox mailbox,
+        int width = 80,
+        int height = 24,
+        string? downloads = null,
+        OutsideServices? outside = null
+    )
     {
         Mailbox = mailbox;
         Time.SetLocalTimeZone(FakeMessage.Zone);
-        Shell = new ShellPresenter(mailbox, Time, random: () => 0, downloads);
+        Shell = new ShellPresenter(mailbox, Time, random: () => 0, downloads, outside);
+        Shell.CopyRequested += (_, text) => Copied.Add(text);
         Shell.Resize(width, height);
         Shell.Start();
         Ui.Settle();
@@ -26,6 +34,9 @@ internal sealed class Bench : IDisposable
     public FakeTimeProvider Time { get; } = new(FakeMessage.Now.ToUniversalTime());
 
     public ShellPresenter Shell { get; }
+
+    /// <summary>What went to the clipboard so far.</summary>
+    public List<string> Copied { get; } = [];
 
     public string? Status => Shell.Status?.ToString();
 

@@ -11,7 +11,36 @@ public sealed class AttachmentFolder
     // The next number to try; a message may have thousands of parts of one name.
     private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
 
-    private AttachmentFolder(string path) => _path = path;
+    private readonly bool _private;
+
+    private AttachmentFolder(string path, bool isPrivate = false) => (_path, _private) = (path, isPrivate);
+
+    /// <summary>A new folder among the temporary ones, in which only the owner reads anything (modes 0700 and 0600).</summary>
+    /// <exception cref="AttachmentFolderException">None can be created.</exception>
+    public static AttachmentFolder CreatePrivate()
+    {
+        try
+        {
+            return new AttachmentFolder(Directory.CreateTempSubdirectory("mailtui-").FullName, isPrivate: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Translate(e, Path.GetTempPath());
+        }
+    }
+
+    /// <summary>Removes the folder and all in it, as far as the system lets it.</summary>
+    public void Delete()
+    {
+        try
+        {
+            Directory.Delete(_path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A viewer of Windows holds a file; the system clears its temporary folder itself.
+        }
+    }
 
     /// <summary>Opens a folder, creating it in one that exists.</summary>
     /// <exception cref="AttachmentFolderException">There is none, and none can be created.</exception>
@@ -67,14 +96,14 @@ public sealed class AttachmentFolder
         }
     }
 
-    private static async Task<long> WriteAsync(
+    private async Task<long> WriteAsync(
         Attachment attachment,
         string path,
         IProgress<long>? progress,
         CancellationToken cancellationToken
     )
     {
-        // The mode is the user's umask; unlike the program's own files, these are to be shared as any other.
+        // Of what is saved, the mode is the user's umask: unlike the program's own files, it is to be shared as any other.
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
@@ -83,6 +112,8 @@ public sealed class AttachmentFolder
             BufferSize = 0,
             Options = FileOptions.Asynchronous,
         };
+        if (_private && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var file = new FileStream(path, options);
         await using (file.ConfigureAwait(false))
         {

@@ -22,6 +22,9 @@ public sealed record MessageHead
     /// <summary>Where the message is shown until the reader says otherwise.</summary>
     public MessageFolder Folder => Verdicts.Failed ? MessageFolder.Spam : MessageFolder.Inbox;
 
+    /// <summary>How to leave the list it came from; null when it names no way.</summary>
+    public ListUnsubscribe? Unsubscribe { get; init; }
+
     /// <summary>What is wrong with the message, in short sentences for the reader; empty for a sound one.</summary>
     public IReadOnlyList<string> Defects { get; init; } = [];
 }

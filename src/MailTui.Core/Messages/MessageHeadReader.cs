@@ -23,13 +23,15 @@ internal static class MessageHeadReader
         var headers = message.Headers;
         var envelope = EnvelopeReader.Read(headers, parsed.Options, defects);
         var block = SesBlock.Find(headers, key);
+        var verdicts = block is null ? SesVerdicts.Unchecked : SesVerdictsReader.Read(block, envelope.From);
         return new MessageHead
         {
             Envelope = envelope,
-            Verdicts = block is null ? SesVerdicts.Unchecked : SesVerdictsReader.Read(block, envelope.From),
+            Verdicts = verdicts,
             Arrived = Arrival(block?.Received.Date, lastModified, envelope.Date),
             DeliveredTo = TerminalText.Line(block?.Received.For) is { Length: > 0 } recipient ? recipient : null,
             ReturnPath = block?.ReturnPath is { } path ? TerminalText.Line(path) : null,
+            Unsubscribe = ListUnsubscribeReader.Read(headers, verdicts, envelope),
             Defects = defects,
         };
     }

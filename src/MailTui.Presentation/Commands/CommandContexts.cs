@@ -15,11 +15,14 @@ public enum CommandContexts
     /// <summary>The parts of a message.</summary>
     Parts = 16,
 
+    /// <summary>A text over everything else: what a command said.</summary>
+    Output = 32,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
-    Anywhere = List | Reader | Help | Panel,
+    Anywhere = List | Reader | Help | Panel | Output,
 }

@@ -13,5 +13,5 @@ internal sealed class GoToBottom : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("G", CommandContexts.Anywhere), new("End", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveToBottom();
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveTo(int.MaxValue);
 }

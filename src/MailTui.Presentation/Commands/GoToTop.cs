@@ -13,5 +13,5 @@ internal sealed class GoToTop : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("g g", CommandContexts.Anywhere), new("Home", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveToTop();
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveTo(0);
 }

@@ -13,5 +13,5 @@ internal sealed class MoveDown : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("j", CommandContexts.Anywhere), new("Down", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveBy(1);
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(1);
 }

@@ -13,5 +13,5 @@ internal sealed class MoveUp : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("k", CommandContexts.Anywhere), new("Up", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveBy(-1);
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(-1);
 }

@@ -16,5 +16,6 @@ internal sealed class OtherPane : ICommand
     public string? WhyDisabled(ShellPresenter shell) =>
         shell.Layout.List.IsEmpty || shell.Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
 
-    public void Execute(ShellPresenter shell) => shell.FocusOtherPane();
+    public void Execute(ShellPresenter shell) =>
+        shell.Focus(shell.Context == CommandContexts.List ? CommandContexts.Reader : CommandContexts.List);
 }

@@ -14,7 +14,7 @@ internal sealed class PageDown : ICommand
     [
         new("PgDn", CommandContexts.Anywhere),
         new("^F", CommandContexts.Anywhere),
-        new("Space", CommandContexts.Help | CommandContexts.Panel),
+        new("Space", CommandContexts.Help | CommandContexts.Panel | CommandContexts.Output),
     ];
 
     public void Execute(ShellPresenter shell) => shell.MoveByPages(1);

@@ -15,5 +15,5 @@ internal sealed class ShowHelp : ICommand
 
     public int? FooterRank => 5;
 
-    public void Execute(ShellPresenter shell) => shell.OpenHelp();
+    public void Execute(ShellPresenter shell) => shell.Help.Open(shell, shell.Context);
 }

@@ -8,7 +8,7 @@ internal sealed class ViewPart : ICommand
 
     public string Title => "view";
 
-    public string Description => "Read the part in the place of the message";
+    public string Description => "Read the part in the place of the message; of an image, what is known of it";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Enter", CommandContexts.Parts)];
 

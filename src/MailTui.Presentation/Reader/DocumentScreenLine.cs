@@ -11,8 +11,10 @@ internal static class DocumentScreenLine
         Tone tone = ToneOf(line.Style);
         return line.Spans.Count == 0
             ? ScreenLine.Empty
-            : new([.. line.Spans.Select(span => new StyledSpan(span.Text, ToneOf(span.Style, tone)))]);
+            : new([.. line.Spans.Select(span => new StyledSpan(span.Text, ToneOf(span.Style, tone), AddressOf(span)))]);
     }
+
+    private static string? AddressOf(TextSpan span) => span.Link is { } target ? LinkAddress.Of(target) : null;
 
     private static Tone ToneOf(SpanStyle style, Tone line) =>
         style.HasFlag(SpanStyle.Suspicious) ? Tone.Bad

@@ -7,8 +7,6 @@ namespace MailTui.Presentation.Search;
 /// <summary>The line being typed, with the caret, and how much is found.</summary>
 internal static class SearchLine
 {
-    private const string Caret = "▏";
-
     public static ScreenLine Of(
         SearchPresenter search,
         LineEditor line,
@@ -27,12 +25,8 @@ internal static class SearchLine
             search.Problem is { } problem ? ScreenLine.Of(problem + " ", Tone.Bad)
             : search.Kind == SearchKind.Filter ? ScreenLine.Of(Counts(list, total), Tone.Faint)
             : ScreenLine.Empty;
-        int room = Math.Max(8, width - Cells.Width(label) - right.Width - 2);
-        ScreenLine left = ScreenLine
-            .Of(label, Tone.Accent)
-            .Append(Tail(line.Text[..line.Caret], room), Tone.Strong)
-            .Append(Caret, Tone.Accent)
-            .Append(line.Text[line.Caret..], Tone.Strong);
+        int room = width - Cells.Width(label) - right.Width - 2;
+        ScreenLine left = TypedLine.Of(ScreenLine.Of(label, Tone.Accent), line, room);
         return ScreenLine.Spread(left, right, width);
     }
 
@@ -40,16 +34,4 @@ internal static class SearchLine
         list.Counts is not { } counts ? ""
         : total is { } all ? string.Create(CultureInfo.InvariantCulture, $"{counts.Total:N0} of {all:N0} ")
         : string.Create(CultureInfo.InvariantCulture, $"{counts.Total:N0} ");
-
-    /// <summary>Of a long line, the end: where one types.</summary>
-    private static string Tail(string text, int room)
-    {
-        if (Cells.Width(text) <= room)
-            return text;
-        int[] starts = StringInfo.ParseCombiningCharacters(text);
-        int from = starts.Length - 1;
-        while (from > 0 && Cells.Width(text[starts[from - 1]..]) < room)
-            from--;
-        return "…" + text[starts[from]..];
-    }
 }

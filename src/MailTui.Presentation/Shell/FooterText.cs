@@ -11,8 +11,10 @@ internal static class FooterText
 
     public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
     {
-        List<(int Rank, string Key, string Title)> items = shell.Search.IsOpen
-            ? Typing(shell.Search.Kind)
+        List<(int Rank, string Key, string Title)> items =
+            shell.Question.IsOpen ? [(1, "y", shell.Question.Yes), (2, "any other key", "no")]
+            : shell.Prompt.IsOpen ? [(1, "Enter", "run"), (2, "Esc", "give up"), (3, "↑ ↓", "earlier commands")]
+            : shell.Search.IsOpen ? Typing(shell.Search.Kind)
             : Items(shell, keymap);
         while (items.Count > 1 && Line(items).Width > width)
             items.Remove(items.MaxBy(item => item.Rank));

@@ -23,7 +23,7 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
 
     public int PageSize => Math.Max(1, Height - 1);
 
-    internal void Open(ShellPresenter shell, CommandContexts context)
+    public void Open(ShellPresenter shell, CommandContexts context)
     {
         IsOpen = true;
         Top = 0;
@@ -46,7 +46,7 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
         OnChanged();
     }
 
-    public void Resize(int height)
+    public void Resize(int width, int height)
     {
         if (height < 1 || height == Height)
             return;
@@ -79,6 +79,7 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
             CommandContexts.List => "in the list",
             CommandContexts.Links => "among the links",
             CommandContexts.Parts => "among the parts",
+            CommandContexts.Output => "in a text",
             _ => "in a message",
         };
 

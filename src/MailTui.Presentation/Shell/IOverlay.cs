@@ -13,6 +13,6 @@ public interface IOverlay : IPane
 
     void Close();
 
-    /// <summary>So many lines are between title and status.</summary>
-    void Resize(int height);
+    /// <summary>The room between title and status.</summary>
+    void Resize(int width, int height);
 }

@@ -57,8 +57,8 @@ public sealed class MessageActions
 
     public void SavePart()
     {
-        if (_shell.Reader.Key is { } key && _shell.Panel.SelectedPartIndex is { } part)
-            _saver.Save(key, part);
+        if (_shell.Reader.Key is { } key && _shell.Panel.SelectedPart is { } part)
+            _saver.Save(key, part.Index);
     }
 
     public void SaveAttachments()

@@ -7,7 +7,8 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Shell;
 
 /// <summary>A list over the open message, to choose from: its links or its parts. UI thread.</summary>
-public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string> copy) : IOverlay
+public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string> copy, Action<int> viewImage)
+    : IOverlay
 {
     /// <summary>The title, and what there is to say about the selected row.</summary>
     private const int Frame = 3;
@@ -42,8 +43,8 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
     public string Detail =>
         Kind switch
         {
-            CommandContexts.Links when SelectedLink is { } link => link.Target,
-            CommandContexts.Parts when SelectedPart is { } part => part.Name,
+            _ when SelectedLink is { } link => link.Target,
+            _ when SelectedPart is { } part => part.Name,
             _ => "",
         };
 
@@ -51,15 +52,19 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
         reader.WhyNoDocument ?? (reader.Document is { Links.Count: > 0 } ? null : "This message leads nowhere.");
 
     public string? WhyNoView =>
-        SelectedPart is { } part && !IsReadable(part.Type) ? "This part can only be saved: it is not text." : null;
+        SelectedPart is { } part && !IsReadable(part.Type) && !IsImage(part.Type)
+            ? "This part can only be saved: it is not text."
+            : null;
 
-    private DocumentLink? SelectedLink => _document?.Links.ElementAtOrDefault(SelectedRow);
+    /// <summary>Null where no links are shown.</summary>
+    public DocumentLink? SelectedLink =>
+        Kind == CommandContexts.Links ? _document?.Links.ElementAtOrDefault(SelectedRow) : null;
 
-    /// <summary>The number of the selected part; null where no parts are shown.</summary>
-    public int? SelectedPartIndex => Kind == CommandContexts.Parts ? SelectedPart?.Index : null;
-
-    private PartInfo? SelectedPart =>
-        _document is { } document && SelectedRow < document.Parts.Count ? document.Parts[SelectedRow] : null;
+    /// <summary>Null where no parts are shown.</summary>
+    public PartInfo? SelectedPart =>
+        Kind == CommandContexts.Parts && _document is { } document && SelectedRow < document.Parts.Count
+            ? document.Parts[SelectedRow]
+            : null;
 
     public void ShowLinks() =>
         Open(CommandContexts.Links, "Links", document => document.Links.Select((link, row) => LinkRow(link, row + 1)));
@@ -79,16 +84,22 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
             copy(link.Target, "The target of the link");
     }
 
-    /// <summary>The selected part is read in the place of the message.</summary>
+    /// <summary>The selected part is read in the place of the message; an image is put into words over it.</summary>
     public void ViewSelected()
     {
         if (SelectedPart is not { } part)
             return;
+        if (IsImage(part.Type))
+        {
+            viewImage(part.Index);
+            return;
+        }
+
         Close();
         reader.ViewPart(part.Index);
     }
 
-    public void Resize(int height)
+    public void Resize(int width, int height)
     {
         int rows = height - Frame;
         if (rows < 1 || rows == Height)
@@ -147,6 +158,8 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
         type.StartsWith("text/", StringComparison.Ordinal)
         || type.StartsWith("message/", StringComparison.Ordinal)
         || type is "application/json" or "application/xml" or "application/x-sh" or "application/x-patch";
+
+    private static bool IsImage(string type) => type.StartsWith("image/", StringComparison.Ordinal);
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

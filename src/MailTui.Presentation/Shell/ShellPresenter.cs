@@ -3,6 +3,7 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.MessageList;
+using MailTui.Presentation.Outside;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Search;
 using MailTui.Presentation.Sync;
@@ -19,8 +20,6 @@ public sealed class ShellPresenter : IDisposable
 {
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
-    private readonly Keymap _keymap;
-    private readonly KeyInput _keys;
     private readonly RetryCountdown _countdown;
 
     // The first that is open is the topmost.
@@ -32,19 +31,26 @@ public sealed class ShellPresenter : IDisposable
 
     /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
     /// <param name="downloads">Where attachments are saved; the default is <see cref="DownloadFolder.Find"/>.</param>
-    public ShellPresenter(IMailbox mailbox, TimeProvider time, Func<double>? random = null, string? downloads = null)
+    /// <param name="outside">The world around; by default nothing of it can be opened.</param>
+    public ShellPresenter(
+        IMailbox mailbox,
+        TimeProvider time,
+        Func<double>? random = null,
+        string? downloads = null,
+        OutsideServices? outside = null
+    )
     {
         _mailbox = mailbox;
         _time = time;
-        _keymap = Keymap.Default;
-        _keys = new(_keymap);
+        Keys = new(this, Keymap.Default);
         _countdown = new(time, Arrange);
         List = new(mailbox, Tasks);
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
-        Help = new(_keymap);
-        Panel = new(Reader, Copy);
-        _overlays = [Help, Panel];
+        Help = new(Keys.Keymap);
+        Outside = new(this, mailbox, outside ?? new OutsideServices());
+        Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
+        _overlays = [Help, Output, Panel];
         Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
@@ -76,6 +82,8 @@ public sealed class ShellPresenter : IDisposable
 
     public HelpPresenter Help { get; }
 
+    public ShellKeys Keys { get; }
+
     /// <summary>What is done with messages.</summary>
     public MessageActions Messages { get; }
 
@@ -84,6 +92,18 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>Links or parts of the open message, over it.</summary>
     public PanelPresenter Panel { get; }
+
+    /// <summary>What a command said, over everything but help.</summary>
+    public OutputPresenter Output { get; } = new();
+
+    /// <summary>Has every key while it is open.</summary>
+    public QuestionPresenter Question { get; } = new();
+
+    /// <summary>What is typed into, apart from <see cref="Search"/>.</summary>
+    public PromptPresenter Prompt { get; } = new();
+
+    /// <summary>Links opened, lists left, commands run.</summary>
+    public OutsideActions Outside { get; }
 
     public DateTimeOffset Now => _time.GetLocalNow();
 
@@ -101,15 +121,19 @@ public sealed class ShellPresenter : IDisposable
 
     public bool IsListAlone => !Reader.IsOpen && Overlay is null && !Search.IsFiltered;
 
-    public ScreenLine Title => Search.IsOpen ? Search.Line(Width) : TitleText.Of(_mailbox.Info, List, Sync, Width);
+    public ScreenLine Title =>
+        Prompt.IsOpen ? Prompt.Line(Width)
+        : Search.IsOpen ? Search.Line(Width)
+        : TitleText.Of(_mailbox.Info, List, Sync, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
-    public ScreenLine? Status => StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
+    public ScreenLine? Status =>
+        Question.IsOpen ? Question.Line(Width) : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
 
-    public ScreenLine Footer => FooterText.Of(this, _keymap, Width);
+    public ScreenLine Footer => FooterText.Of(this, Keys.Keymap, Width);
 
     /// <summary>What may follow the prefix that was pressed; null when none was.</summary>
-    public WhichKey? Popup => WhichKey.Of(_keymap, Context, _keys.Pending);
+    public WhichKey? Popup => WhichKey.Of(Keys.Keymap, Context, Keys.Pending);
 
     /// <summary>What the list says when it has no rows.</summary>
     public string EmptyText => EmptyListText.Of(List, Sync);
@@ -117,7 +141,8 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>What stands over list and reader; null when nothing does.</summary>
     private IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
 
-    private IPane Pane =>
+    /// <summary>What keys move in.</summary>
+    public IPane Pane =>
         Overlay is { } overlay ? overlay
         : _focus == CommandContexts.Reader ? Reader
         : List;
@@ -140,6 +165,7 @@ public sealed class ShellPresenter : IDisposable
         _countdown.Dispose();
         Sync.Dispose();
         Tasks.Dispose();
+        Outside.Dispose();
     }
 
     /// <summary>The terminal has this size now.</summary>
@@ -150,10 +176,10 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    /// <summary>Characters were typed, or pasted, while <see cref="SearchPresenter.IsOpen"/>.</summary>
+    /// <summary>Characters were typed, or pasted, while <see cref="ShellKeys.IsTyping"/>.</summary>
     public void Type(string text)
     {
-        Search.Type(text);
+        Keys.Type(text);
         Arrange();
     }
 
@@ -162,27 +188,12 @@ public sealed class ShellPresenter : IDisposable
     {
         _notice = null;
         Tasks.Forget();
-        if (Search.IsOpen)
-            Search.Press(stroke.ToString());
-        else if (_keys.Press(Context, stroke) is { } command)
-        {
-            if (command.WhyDisabled(this) is { } reason)
-                _notice = reason;
-            else
-                command.Execute(this);
-        }
-
+        Keys.Press(stroke);
         Arrange();
     }
 
-    public void MoveBy(int rows) => Pane.MoveBy(rows);
-
     public void MoveByPages(double pages) =>
-        MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
-
-    public void MoveToTop() => Pane.MoveTo(0);
-
-    public void MoveToBottom() => Pane.MoveTo(int.MaxValue);
+        Pane.MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
 
     /// <param name="folder">Null: every folder but trash and spam.</param>
     public void ShowFolder(MessageFolder? folder)
@@ -194,17 +205,12 @@ public sealed class ShellPresenter : IDisposable
         List.Show(new MessageListQuery(folder, MailboxQuery.Everything) { Threads = threads });
     }
 
-    public void FocusOtherPane() =>
-        Focus(_focus == CommandContexts.List ? CommandContexts.Reader : CommandContexts.List);
-
     /// <summary>Keys go to the list or to the reader, as a click does.</summary>
     public void Focus(CommandContexts pane)
     {
         _focus = pane == CommandContexts.Reader && Reader.IsOpen ? CommandContexts.Reader : CommandContexts.List;
         Arrange();
     }
-
-    public void OpenHelp() => Help.Open(this, Context);
 
     /// <summary>Closes what is open; in the list alone, ends the program.</summary>
     public void Back()
@@ -242,10 +248,11 @@ public sealed class ShellPresenter : IDisposable
     }
 
     /// <summary>Not every terminal obeys, and none says so: the text itself is shown, too.</summary>
-    internal void Copy(string text, string what)
+    /// <param name="shown">What of it is shown; by default all.</param>
+    internal void Copy(string text, string what, string? shown = null)
     {
         CopyRequested?.Invoke(this, text);
-        _notice = $"{what} was copied: {text}";
+        Say($"{what} was copied: {shown ?? text}");
     }
 
     /// <summary>Opens a message, or the conversation that its row stands for.</summary>
@@ -289,7 +296,7 @@ public sealed class ShellPresenter : IDisposable
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
             foreach (IOverlay overlay in _overlays)
-                overlay.Resize(Layout.Body.Height);
+                overlay.Resize(Layout.Body.Width, Layout.Body.Height);
         }
         finally
         {

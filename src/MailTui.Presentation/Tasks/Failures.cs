@@ -2,6 +2,8 @@ using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
+using MailTui.Core.Programs;
+using MailTui.Core.Unsubscribe;
 
 namespace MailTui.Presentation.Tasks;
 
@@ -10,5 +12,11 @@ public static class Failures
 {
     /// <summary>True for what lies outside the program: its message is a sentence for the user.</summary>
     public static bool IsExpected(Exception exception) =>
-        exception is StoreException or MessageNotFoundException or LocalDatabaseException or AttachmentFolderException;
+        exception
+            is StoreException
+                or MessageNotFoundException
+                or LocalDatabaseException
+                or AttachmentFolderException
+                or ProgramException
+                or UnsubscribeException;
 }

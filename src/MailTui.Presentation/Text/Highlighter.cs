@@ -36,7 +36,7 @@ public sealed class Highlighter
                 int end = start + 1;
                 while (end < span.Text.Length && marks[position + end] == marked)
                     end++;
-                spans.Add(new(span.Text[start..end], marked ? Tone.Match : span.Tone));
+                spans.Add(span with { Text = span.Text[start..end], Tone = marked ? Tone.Match : span.Tone });
                 start = end;
             }
 

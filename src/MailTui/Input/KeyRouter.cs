@@ -27,7 +27,7 @@ internal sealed class KeyRouter : IDisposable
     {
         if (key == Key.Z.WithCtrl)
             return;
-        if (_shell.Search.IsOpen && KeyTranslator.Typed(key) is { } text)
+        if (_shell.Keys.IsTyping && KeyTranslator.Typed(key) is { } text)
             _shell.Type(text);
         else
             Press(key);

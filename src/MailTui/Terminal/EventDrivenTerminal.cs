@@ -19,7 +19,8 @@ internal sealed class EventDrivenTerminal : IDisposable
     private EventDrivenTerminal(TtyDevice device, TerminalOptions options)
     {
         _input = new TerminalInput(_gate);
-        _output = new TerminalOutput(device, new SgrWriter(TerminalEnvironment.Current.Colors));
+        TerminalEnvironment environment = TerminalEnvironment.Current;
+        _output = new TerminalOutput(device, new SgrWriter(environment.Colors), new LinkWriter(environment.Links));
         _size = new TerminalSizeMonitor(device);
         _screen = new TerminalScreen(device, _output, options.Mouse);
     }

@@ -9,7 +9,7 @@ namespace MailTui.Terminal;
 /// Turns what should be on the screen into the bytes that make it so, given what is there: Terminal.Gui marks every cell
 /// a view has redrawn, and over SSH only the cells that look different are worth sending.
 /// </summary>
-internal sealed class FrameEncoder(SgrWriter sgr)
+internal sealed class FrameEncoder(SgrWriter sgr, LinkWriter links)
 {
     /// <summary>Moving the cursor over unchanged cells costs at least four bytes.</summary>
     private const int WorthSkipping = 4;
@@ -27,7 +27,8 @@ internal sealed class FrameEncoder(SgrWriter sgr)
     public void Invalidate() => _valid = false;
 
     /// <summary>Appends the difference and remembers it as sent. Clears the dirty marks.</summary>
-    public void Encode(Cell[,] cells, bool[] dirtyRows, StringBuilder output)
+    /// <param name="linkAt">The address that the cell at a row and column leads to; null where it leads nowhere.</param>
+    public void Encode(Cell[,] cells, bool[] dirtyRows, StringBuilder output, Func<int, int, string?> linkAt)
     {
         int rows = cells.GetLength(0);
         int columns = cells.GetLength(1);
@@ -39,14 +40,18 @@ internal sealed class FrameEncoder(SgrWriter sgr)
             if (!everything && !dirtyRows[row])
                 continue;
             dirtyRows[row] = false;
-            ReadRow(cells, row, columns);
+            ReadRow(cells, row, columns, linkAt);
             EncodeRow(row, columns, output);
         }
+
+        // Whatever is written after the frame must not become part of a link.
+        links.Append(output, null);
     }
 
     private void Clear(int rows, int columns, StringBuilder output)
     {
         sgr.Forget();
+        links.Reset(output);
         sgr.Append(output, Glyph.Plain);
         output.Append("\e[H\e[2J");
         _shown = new Glyph[rows, columns];
@@ -57,7 +62,7 @@ internal sealed class FrameEncoder(SgrWriter sgr)
         _valid = true;
     }
 
-    private void ReadRow(Cell[,] cells, int row, int columns)
+    private void ReadRow(Cell[,] cells, int row, int columns, Func<int, int, string?> linkAt)
     {
         for (int column = 0; column < columns; column++)
         {
@@ -68,12 +73,13 @@ internal sealed class FrameEncoder(SgrWriter sgr)
             bool wide = Cluster.Columns(text) == 2;
             if (wide && column + 1 == columns)
                 (text, wide) = (" ", false);
-            _wanted[column] = new(text, look);
+            string? link = links.Accepted(linkAt(row, column));
+            _wanted[column] = new(text, look, link);
             if (!wide)
                 continue;
             column++;
             cells[row, column].IsDirty = false;
-            _wanted[column] = new("", look);
+            _wanted[column] = new("", look, link);
         }
     }
 
@@ -107,6 +113,7 @@ internal sealed class FrameEncoder(SgrWriter sgr)
         if (erasedFrom < end)
         {
             MoveTo(row, erasedFrom, ref cursor, output);
+            links.Append(output, null);
             sgr.Append(output, Glyph.Plain);
             output.Append("\e[K");
         }
@@ -120,6 +127,7 @@ internal sealed class FrameEncoder(SgrWriter sgr)
     {
         Glyph glyph = _wanted[column];
         int next = column + Cluster.Columns(glyph.Text);
+        links.Append(output, glyph.Link);
         sgr.Append(output, glyph);
         if (Cluster.HasCertainWidth(glyph.Text))
         {

@@ -9,7 +9,7 @@ namespace MailTui.Terminal;
 /// Collects what one turn of the main loop wants to show and sends it in one piece: <see cref="Flush"/> is called when
 /// the loop is about to sleep. UI thread, except where a member says otherwise.
 /// </summary>
-internal sealed class TerminalOutput(TtyDevice device, SgrWriter sgr) : OutputBase, IOutput
+internal sealed class TerminalOutput(TtyDevice device, SgrWriter sgr, LinkWriter links) : OutputBase, IOutput
 {
     // Asked for at start-up by Terminal.Gui. Its answer would turn on "all keys as escape codes", which costs bytes for
     // every key pressed and released and breaks Korean input in several terminals.
@@ -21,7 +21,7 @@ internal sealed class TerminalOutput(TtyDevice device, SgrWriter sgr) : OutputBa
     /// <summary>A frame shorter than this arrives in one packet; hiding the cursor meanwhile would only be noise.</summary>
     private const int LongFrame = 256;
 
-    private readonly FrameEncoder _encoder = new(sgr);
+    private readonly FrameEncoder _encoder = new(sgr, links);
     private readonly StringBuilder _pending = new();
     private readonly Lock _lock = new();
     private Cursor _wanted = new();
@@ -53,7 +53,7 @@ internal sealed class TerminalOutput(TtyDevice device, SgrWriter sgr) : OutputBa
         lock (_lock)
         {
             int before = _pending.Length;
-            _encoder.Encode(cells, buffer.DirtyLines, _pending);
+            _encoder.Encode(cells, buffer.DirtyLines, _pending, (row, column) => buffer.GetCellUrl(column, row));
             _cursorMoved |= _pending.Length > before;
         }
     }

@@ -1,3 +1,5 @@
+using MailTui.Core.Programs;
+using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Terminal;
 using Microsoft.Extensions.Logging;
@@ -15,7 +17,8 @@ internal static class FullScreen
         {
             var options = new TerminalOptions { LogFile = composition.LogPath };
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
-            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time)
+            var outside = new OutsideServices { Desktop = Desktop.Find(composition.Environment.Variable) };
+            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
             {
                 Threads = composition.Options.Ui.Threads,
             };

@@ -27,16 +27,25 @@ internal abstract class LinesView(Theme theme) : View
         return true;
     }
 
+    /// <summary>What is drawn from now on leads there; a terminal that can says so (OSC 8).</summary>
+    private void Link(string? address)
+    {
+        if (App?.Driver is { } driver && driver.CurrentUrl != address)
+            driver.CurrentUrl = address;
+    }
+
     private void Draw(int row, ScreenLine line, int width)
     {
         int column = 0;
         foreach (StyledSpan span in line.Cut(width).Spans)
         {
             SetAttribute(LookAt(row, span.Tone));
+            Link(span.Link);
             AddStr(column, row, span.Text);
             column += Cells.Width(span.Text);
         }
 
+        Link(null);
         if (column >= width)
             return;
         SetAttribute(LookAt(row, Tone.Normal));

@@ -24,6 +24,7 @@ internal sealed class ShellWindow : Runnable
     private readonly ReaderView _reader;
     private readonly HelpView _help;
     private readonly PanelView _panel;
+    private readonly OutputView _output;
     private readonly WhichKeyPopup _popup;
     private ShellLayout? _layout;
     private WhichKey? _keys;
@@ -41,6 +42,7 @@ internal sealed class ShellWindow : Runnable
         _footer = Place(new LineView(theme), () => _shell.Layout.Footer);
         _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
         _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
+        _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
@@ -101,10 +103,11 @@ internal sealed class ShellWindow : Runnable
             _popup.Show(_keys = keys);
 
         bool help = _shell.Help.IsOpen && !layout.TooSmall;
-        bool panel = _shell.Panel.IsOpen && !help && !layout.TooSmall;
-        bool covered = help || panel;
-        bool moved = layout != _layout || popupChanged || help != _help.Visible || panel != _panel.Visible;
-        if (!moved)
+        bool output = _shell.Output.IsOpen && !help && !layout.TooSmall;
+        bool panel = _shell.Panel.IsOpen && !help && !output && !layout.TooSmall;
+        bool covered = help || output || panel;
+        bool uncovered = help != _help.Visible || output != _output.Visible || panel != _panel.Visible;
+        if (layout == _layout && !popupChanged && !uncovered)
             return;
 
         _layout = layout;
@@ -117,6 +120,7 @@ internal sealed class ShellWindow : Runnable
         _reader.Visible = !layout.Reader.IsEmpty && !covered;
         _help.Visible = help;
         _panel.Visible = panel;
+        _output.Visible = output;
         _popup.Visible = keys is not null && !layout.TooSmall;
         SetNeedsLayout();
         SetNeedsDraw();

@@ -27,6 +27,22 @@ public sealed class AttachmentFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_saved_only_to_be_opened_is_nobody_elses_and_goes_again()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
+        var folder = AttachmentFolder.CreatePrivate();
+        var part = AttachmentReader.Read(A.Message().Attachment("a.pdf", "application/pdf", Content).Build())[^1];
+
+        string path = (await folder.SaveAsync(part, null, CancellationToken.None)).Path;
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        string parent = Path.GetDirectoryName(path)!;
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(parent));
+        folder.Delete();
+        Assert.False(Directory.Exists(parent));
+    }
+
+    [Fact]
     public async Task A_file_that_is_there_stays_and_the_new_one_gets_a_number()
     {
         File.WriteAllText(_directory["a.pdf"], "mine");

@@ -166,7 +166,7 @@ public sealed class LinksAndPartsTests
             [
                 new PartInfo(1, "text/plain", "", 10, ""),
                 new PartInfo(2, "text/csv", "table.csv", 10, "attachment"),
-                new PartInfo(3, "image/png", "a.png", 10, "attachment"),
+                new PartInfo(3, "application/pdf", "a.pdf", 10, "attachment"),
             ],
         };
 

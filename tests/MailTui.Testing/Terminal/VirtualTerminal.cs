@@ -9,8 +9,9 @@ namespace MailTui.Testing.Terminal;
 /// </summary>
 public sealed class VirtualTerminal(int columns, int rows, Func<string, int> width)
 {
-    private readonly (string Text, string Style)[,] _cells = Blank(columns, rows);
+    private readonly (string Text, string Style, string Link)[,] _cells = Blank(columns, rows);
     private readonly SortedDictionary<string, string> _style = new(StringComparer.Ordinal);
+    private string _link = "";
     private int _column;
     private int _row;
 
@@ -20,11 +21,25 @@ public sealed class VirtualTerminal(int columns, int rows, Func<string, int> wid
     /// <summary>Colours and styles of a cell, such as <c>bg=44 bold</c>; of a blank only what can be seen on it.</summary>
     public string StyleAt(int row, int column) => _cells[row, column].Style;
 
+    /// <summary>Where a cell leads (OSC 8), with the id of the link; empty where it leads nowhere.</summary>
+    public string LinkAt(int row, int column) => _cells[row, column].Link;
+
+    /// <summary>The link that is open: what is printed next would be part of it.</summary>
+    public string OpenLink => _link;
+
     public void Apply(string output)
     {
         int at = 0;
         while (at < output.Length)
         {
+            if (output[at] == '\e' && output[at + 1] == ']')
+            {
+                int end = output.IndexOf("\e\\", at, StringComparison.Ordinal);
+                Hyperlink(output[(at + 2)..end]);
+                at = end + 2;
+                continue;
+            }
+
             if (output[at] == '\e')
             {
                 int end = at + 2;
@@ -41,12 +56,12 @@ public sealed class VirtualTerminal(int columns, int rows, Func<string, int> wid
         }
     }
 
-    private static (string, string)[,] Blank(int columns, int rows)
+    private static (string, string, string)[,] Blank(int columns, int rows)
     {
-        (string, string)[,] cells = new (string, string)[rows, columns];
+        (string, string, string)[,] cells = new (string, string, string)[rows, columns];
         for (int row = 0; row < rows; row++)
         for (int column = 0; column < columns; column++)
-            cells[row, column] = (" ", "");
+            cells[row, column] = (" ", "", "");
         return cells;
     }
 
@@ -57,9 +72,9 @@ public sealed class VirtualTerminal(int columns, int rows, Func<string, int> wid
             return;
         for (int column = _column; column < _column + size; column++)
             Break(column);
-        _cells[_row, _column] = (cluster, Style(cluster == " "));
+        _cells[_row, _column] = (cluster, Style(cluster == " "), _link);
         if (size == 2)
-            _cells[_row, _column + 1] = ("", Style(blank: false));
+            _cells[_row, _column + 1] = ("", Style(blank: false), _link);
         _column = Math.Min(_column + size, columns);
     }
 
@@ -67,9 +82,17 @@ public sealed class VirtualTerminal(int columns, int rows, Func<string, int> wid
     private void Break(int column)
     {
         if (_cells[_row, column].Text.Length == 0 && column > 0)
-            _cells[_row, column - 1] = (" ", _cells[_row, column - 1].Style);
+            _cells[_row, column - 1] = (" ", _cells[_row, column - 1].Style, _cells[_row, column - 1].Link);
         if (column + 1 < columns && _cells[_row, column + 1].Text.Length == 0)
-            _cells[_row, column + 1] = (" ", _cells[_row, column + 1].Style);
+            _cells[_row, column + 1] = (" ", _cells[_row, column + 1].Style, _cells[_row, column + 1].Link);
+    }
+
+    /// <summary>OSC 8: parameters and an address, both empty to end a link. No character of it may be a control.</summary>
+    private void Hyperlink(string sequence)
+    {
+        if (!sequence.StartsWith("8;", StringComparison.Ordinal) || sequence.Any(c => c is <= ' ' or >= '\u007f'))
+            throw new NotSupportedException($"OSC {sequence}");
+        _link = sequence == "8;;" ? "" : sequence[2..];
     }
 
     private void Control(char final, string parameters)
@@ -106,7 +129,7 @@ public sealed class VirtualTerminal(int columns, int rows, Func<string, int> wid
     private void Erase(int row, int from)
     {
         for (int column = from; column < columns; column++)
-            _cells[row, column] = (" ", Style(blank: true));
+            _cells[row, column] = (" ", Style(blank: true), "");
     }
 
     private void Look(int[] numbers)

@@ -25,7 +25,7 @@ public class LayeringTests
         ["Text", "Files"],
         ["Messages"],
         ["Threads"],
-        ["Rendering", "Attachments", "Blobs", "Index", "State"],
+        ["Rendering", "Attachments", "Blobs", "Index", "State", "Unsubscribe", "Programs"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
     ];

@@ -32,6 +32,21 @@ public sealed class FrameEncoderPropertyTests
         "\u200b",
     ];
 
+    private static readonly string?[] Links =
+    [
+        null,
+        null,
+        null,
+        "https://a.example/",
+        "https://a.example/?q=%ED%95%9C",
+        "mailto:a@b.example",
+        "https://a.example/\e]0;x\a",
+        "https://a.example/한글",
+        "javascript:alert(1)",
+        "https://a.example/" + new string('x', 2100),
+        "",
+    ];
+
     private static readonly Color[] Colors = [Color.None, Color.None, Color.None, new(255, 0, 0), new(0, 0, 128)];
 
     [Theory]
@@ -57,15 +72,24 @@ public sealed class FrameEncoderPropertyTests
 
     private static void Check(Random random, ColorDepth depth, Func<string, int> width, bool certainOnly, string seed)
     {
-        FrameEncoder encoder = new(new SgrWriter(depth));
+        FrameEncoder encoder = new(new SgrWriter(depth), new LinkWriter(supported: true));
+        string?[,] links = new string?[Rows, Columns];
         VirtualTerminal shown = new(Columns, Rows, width);
         Cell[,] cells = new Cell[Rows, Columns];
         for (int frame = 0; frame < Frames; frame++)
         {
-            bool[] dirty = Change(random, cells, everything: frame == 0);
-            shown.Apply(Encode(encoder, cells, dirty));
+            bool[] dirty = Change(random, cells, links, everything: frame == 0);
+            shown.Apply(Encode(encoder, cells, links, dirty));
+            Assert.Equal("", shown.OpenLink);
             VirtualTerminal expected = new(Columns, Rows, Cluster.Columns);
-            expected.Apply(Encode(new FrameEncoder(new SgrWriter(depth)), cells, new bool[Rows]));
+            expected.Apply(
+                Encode(
+                    new FrameEncoder(new SgrWriter(depth), new LinkWriter(supported: true)),
+                    cells,
+                    links,
+                    new bool[Rows]
+                )
+            );
             for (int row = 0; row < Rows; row++)
             for (int column = 0; column < Columns; column++)
             {
@@ -78,13 +102,13 @@ public sealed class FrameEncoderPropertyTests
     }
 
     private static string Describe(VirtualTerminal terminal, int row, int column, string where) =>
-        $"'{terminal.TextAt(row, column)}' {terminal.StyleAt(row, column)} ({where})";
+        $"'{terminal.TextAt(row, column)}' {terminal.StyleAt(row, column)} {terminal.LinkAt(row, column)} ({where})";
 
     private static bool IsComparable(VirtualTerminal terminal, int row, int column) =>
         Cluster.HasCertainWidth(terminal.TextAt(row, column))
         && (terminal.TextAt(row, column).Length > 0 || Cluster.HasCertainWidth(terminal.TextAt(row, column - 1)));
 
-    private static bool[] Change(Random random, Cell[,] cells, bool everything)
+    private static bool[] Change(Random random, Cell[,] cells, string?[,] links, bool everything)
     {
         bool[] dirty = new bool[Rows];
         for (int row = 0; row < Rows; row++)
@@ -95,16 +119,20 @@ public sealed class FrameEncoderPropertyTests
             dirty[row] = true;
             TextStyle style = random.Next(3) == 0 ? (TextStyle)random.Next(128) : TextStyle.None;
             Attribute look = new(random.GetItems(Colors, 1)[0], random.GetItems(Colors, 1)[0], style);
+            // A change of the link alone is a change.
+            links[row, column] = random.GetItems(Links, 1)[0];
+            if (!everything && random.Next(3) == 0)
+                continue;
             cells[row, column] = new Cell(look, true, random.GetItems(Texts, 1)[0]);
         }
 
         return dirty;
     }
 
-    private static string Encode(FrameEncoder encoder, Cell[,] cells, bool[] dirty)
+    private static string Encode(FrameEncoder encoder, Cell[,] cells, string?[,] links, bool[] dirty)
     {
         StringBuilder output = new();
-        encoder.Encode(cells, dirty, output);
+        encoder.Encode(cells, dirty, output, (row, column) => links[row, column]);
         return output.ToString();
     }
 }

@@ -10,7 +10,8 @@ public sealed class FrameEncoderTests
     private static readonly Attribute Plain = new(Color.None, Color.None);
     private static readonly Attribute Reversed = new(Color.None, Color.None, TextStyle.Reverse);
 
-    private readonly FrameEncoder _encoder = new(new SgrWriter(ColorDepth.Sixteen));
+    private readonly FrameEncoder _encoder = new(new SgrWriter(ColorDepth.Sixteen), new LinkWriter(supported: true));
+    private Func<int, int, string?> _links = (_, _) => null;
 
     [Fact]
     public void The_first_frame_clears_the_screen_and_sends_only_what_is_not_blank() =>
@@ -133,6 +134,64 @@ public sealed class FrameEncoderTests
         Assert.Equal("\e[m\e[H\e[2J\e[1;1Hmail", Frame("mail  "));
     }
 
+    [Fact]
+    public void A_link_is_opened_once_for_all_its_lines_and_closed_at_its_end()
+    {
+        _links = (row, column) => row == 0 && column >= 4 || row == 1 && column < 2 ? "https://a.example/" : null;
+
+        Assert.Equal(
+            "\e[m\e[H\e[2J\e[1;1Hsee \e]8;id=m;https://a.example/\e\\here\e[2;1Hto\e]8;;\e\\ x",
+            Frame("see here", "to x    ")
+        );
+    }
+
+    [Fact]
+    public void A_link_that_leads_elsewhere_now_is_sent_again_and_nothing_else()
+    {
+        string target = "https://a.example/";
+        _links = (_, column) => column is >= 4 and < 8 ? target : null;
+        Frame("see here now");
+        target = "https://b.example/";
+
+        Assert.Equal("\e[1;5H\e]8;id=m;https://b.example/\e\\here\e]8;;\e\\", Frame("see here now"));
+        Assert.Equal("", Frame("see here now"));
+    }
+
+    [Fact]
+    public void A_blank_within_a_link_is_part_of_it_and_the_blank_end_of_a_row_is_not()
+    {
+        _links = (_, column) => column < 3 ? "https://a.example/" : null;
+        Frame("a b        ");
+        _links = (_, _) => null;
+
+        Assert.Equal("\e[1;1Ha b", Frame("a b        "));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://a.example/\u0007x")]
+    [InlineData("https://a.example/\u001b\\x")]
+    [InlineData("https://a.example/ x")]
+    [InlineData("https://a.example/\u009cx")]
+    [InlineData("https://a.example/한")]
+    public void An_address_that_could_end_the_sequence_is_never_sent(string hostile)
+    {
+        _links = (_, _) => hostile;
+
+        Assert.DoesNotContain("]8;", Frame("see here"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_terminal_that_would_show_the_sequences_gets_none()
+    {
+        var encoder = new FrameEncoder(new SgrWriter(ColorDepth.Sixteen), new LinkWriter(supported: false));
+        StringBuilder output = new();
+
+        encoder.Encode(Cells(Plain, "see here"), [true], output, (_, _) => "https://a.example/");
+
+        Assert.Equal("\e[m\e[H\e[2J\e[1;1Hsee here", output.ToString());
+    }
+
     private string Frame(params string[] rows) => Encode(Cells(Plain, rows));
 
     private string Frame(string text, int columns, string last)
@@ -146,7 +205,7 @@ public sealed class FrameEncoderTests
     {
         bool[] dirtyRows = [.. Enumerable.Repeat(dirty, cells.GetLength(0))];
         StringBuilder output = new();
-        _encoder.Encode(cells, dirtyRows, output);
+        _encoder.Encode(cells, dirtyRows, output, _links);
         return output.ToString();
     }
 

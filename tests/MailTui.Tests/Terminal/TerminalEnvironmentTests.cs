@@ -16,7 +16,7 @@ public sealed class TerminalEnvironmentTests
     {
         TerminalEnvironment environment = From(("TERM", term), ("COLORTERM", colorTerm));
 
-        Assert.Equal(new TerminalEnvironment(depth, IsMonochrome: false), environment);
+        Assert.Equal((depth, false), (environment.Colors, environment.IsMonochrome));
     }
 
     [Theory]
@@ -25,6 +25,24 @@ public sealed class TerminalEnvironmentTests
     [InlineData("TERM", "dumb", true)]
     public void A_wish_for_no_colour_is_passed_on(string variable, string value, bool monochrome) =>
         Assert.Equal(monochrome, From((variable, value)).IsMonochrome);
+
+    [Theory]
+    [InlineData("xterm-256color", "", "", true)]
+    [InlineData("tmux-256color", "", "", true)]
+    [InlineData("screen", "", "", true)]
+    [InlineData("xterm-256color", "VTE_VERSION", "7200", true)]
+    [InlineData("xterm-256color", "VTE_VERSION", "4800", false)]
+    [InlineData("xterm-256color", "TERM_PROGRAM", "Apple_Terminal", false)]
+    [InlineData("xterm-256color", "TERM_PROGRAM", "iTerm.app", true)]
+    [InlineData("linux", "", "", false)]
+    [InlineData("dumb", "", "", false)]
+    [InlineData(null, "", "", false)]
+    public void Links_go_only_to_terminals_that_do_not_show_their_sequences(
+        string? term,
+        string variable,
+        string value,
+        bool links
+    ) => Assert.Equal(links, From(("TERM", term), (variable, value)).Links);
 
     private static TerminalEnvironment From(params (string Name, string? Value)[] variables) =>
         TerminalEnvironment.From(name => variables.FirstOrDefault(variable => variable.Name == name).Value);

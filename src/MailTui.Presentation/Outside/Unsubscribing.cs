@@ -1,0 +1,112 @@
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Outside;
+
+/// <summary>Leaves the list that the message at hand came from, after a question that names the host. UI thread.</summary>
+public sealed class Unsubscribing
+{
+    private readonly ShellPresenter _shell;
+    private readonly IMailbox _mailbox;
+    private readonly OutsideServices _services;
+
+    internal Unsubscribing(ShellPresenter shell, IMailbox mailbox, OutsideServices services) =>
+        (_shell, _mailbox, _services) = (shell, mailbox, services);
+
+    /// <summary>
+    /// A mail is to be written to leave a list: whoever can compose shows it as a draft, and nothing is sent before the
+    /// reader sends it. Where nobody listens, the mail is shown and copied.
+    /// </summary>
+    public event EventHandler<UnsubscribeMail>? MailRequested;
+
+    /// <summary>In the list it is not known before the message is read.</summary>
+    public string? WhyNot =>
+        _shell.Context == CommandContexts.List ? _shell.Messages.WhyNoMessage
+        : _shell.Reader.WhyNoDocument is { } reason ? reason
+        : _shell.Reader.Document?.Head.Unsubscribe is null ? NoWay
+        : null;
+
+    private static string NoWay => "This message does not say how to unsubscribe.";
+
+    public void Start()
+    {
+        if (_shell.Context == CommandContexts.Reader)
+            Ask(_shell.Reader.Document?.Head.Unsubscribe);
+        else if (_shell.List.Selected is { } selected)
+            _shell.Tasks.Run("", (_, cancellation) => FindAsync(selected.Key, cancellation));
+    }
+
+    private async Task FindAsync(MessageKey key, CancellationToken cancellation)
+    {
+        MessageDocument document = await _mailbox.OpenAsync(key, ReadOptions.Default, cancellation);
+        // A question about a message that is no longer at hand would be answered for another one.
+        if (_shell.Context == CommandContexts.List && _shell.List.Selected?.Key == key)
+            Ask(document.Head.Unsubscribe);
+    }
+
+    private void Ask(ListUnsubscribe? way)
+    {
+        if (way is null)
+            _shell.Say(NoWay);
+        else if (way.OneClick is { } address)
+            _shell.Question.Ask(
+                "Unsubscribe by one POST to https://",
+                Host(address),
+                "?",
+                "unsubscribe",
+                () => Post(address)
+            );
+        else if (way.Mail is { } mail && (way.PrefersMail || way.Page is null))
+            Write(mail);
+        else if (way.Page is { } page)
+            OpenPage(page, way.WhyNotOneClick);
+    }
+
+    private void Post(Uri address) =>
+        _shell.Tasks.Run(
+            "unsubscribing",
+            async (_, cancellation) =>
+            {
+                await _services.Unsubscriber.UnsubscribeAsync(address, cancellation);
+                _shell.Say($"Unsubscribed: {address.IdnHost} accepted the request.");
+            }
+        );
+
+    private void Write(UnsubscribeMail mail)
+    {
+        if (MailRequested is { } compose)
+        {
+            compose(this, mail);
+            return;
+        }
+
+        string text = $"To: {mail.Address}\nSubject: {mail.Subject}\n\n{mail.Body}".TrimEnd('\n') + "\n";
+        _shell.Output.Show("To unsubscribe, send this mail", text);
+        _shell.Copy(text, "The mail", shown: mail.Address);
+    }
+
+    /// <summary>Never fetched by us: a page may be anything.</summary>
+    private void OpenPage(Uri page, string? whyNotOneClick)
+    {
+        if (_services.Desktop.WhyNone is null)
+        {
+            _shell.Question.Ask(
+                $"Open {page.Scheme}://",
+                Host(page),
+                " in your browser to unsubscribe?",
+                "open",
+                () => _shell.Outside.Opening.Open(page.AbsoluteUri)
+            );
+            return;
+        }
+
+        string what = whyNotOneClick is null ? "The page to unsubscribe" : $"{whyNotOneClick} Its page";
+        _shell.Copy(page.AbsoluteUri, what);
+    }
+
+    private static string Host(Uri address) =>
+        address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using MailTui.Core.Rendering;
+
+namespace MailTui.Terminal;
+
+/// <summary>
+/// Links of the screen as OSC 8 sequences: what stands between two of them leads to an address, and a terminal that knows
+/// them opens it with a click of the user's.
+/// </summary>
+/// <param name="supported">False for terminals that would show the sequences: everything is plain text then.</param>
+internal sealed class LinkWriter(bool supported)
+{
+    private const string End = "\e]8;;\e\\";
+
+    /// <summary>
+    /// One id for all: cells are one link when id and address are both the same, so that a link that is wrapped is one.
+    /// </summary>
+    private const string Begin = "\e]8;id=m;";
+
+    private string? _current;
+    private bool _used;
+
+    /// <summary>What may be sent as an address; null: the cell is plain text.</summary>
+    public string? Accepted(string? address) =>
+        supported && address is { Length: > 0 and <= LinkAddress.MaxBytes } && LinkAddress.Of(address) == address
+            ? address
+            : null;
+
+    /// <param name="address">As <see cref="Accepted"/> gave it.</param>
+    public void Append(StringBuilder output, string? address)
+    {
+        if (_current == address)
+            return;
+        if (address is null)
+            output.Append(End);
+        else
+            output.Append(Begin).Append(address).Append("\e\\");
+        _current = address;
+        _used = true;
+    }
+
+    /// <summary>Ends a link that may be open on the terminal without our knowing: a frame was cut off.</summary>
+    public void Reset(StringBuilder output)
+    {
+        _current = null;
+        if (_used)
+            output.Append(End);
+    }
+}
