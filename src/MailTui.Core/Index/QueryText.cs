@@ -13,7 +13,7 @@ internal static class QueryText
             MailboxQuery.Any { Operands: [] } => "-in:anywhere",
             MailboxQuery.Any any => string.Join(" or ", any.Operands.Select(Operand)),
             MailboxQuery.Not not => $"-{Operand(not.Operand)}",
-            MailboxQuery.Text { Field: TextField.Anywhere or TextField.Head } text => Words(text),
+            MailboxQuery.Text { Field: TextField.Anywhere or TextField.Head or TextField.People } text => Words(text),
             MailboxQuery.Text text => $"{text.Field.ToString().ToLowerInvariant()}:{Words(text)}",
             MailboxQuery.Key key => $"key:{Value(key.Beginning)}",
             MailboxQuery.In folder => $"in:{folder.Folder?.ToString().ToLowerInvariant() ?? "anywhere"}",

@@ -12,6 +12,9 @@ public enum TextField
     /// </summary>
     Head,
 
+    /// <summary>Everybody who has to do with it. Nobody writes it, either: it stands for names that are completed.</summary>
+    People,
+
     /// <summary>From, Sender and Reply-To.</summary>
     From,
 

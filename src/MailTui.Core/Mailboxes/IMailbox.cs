@@ -49,6 +49,26 @@ public interface IMailbox : IAsyncDisposable
     /// </summary>
     Task<IReadOnlyList<MessageSummary>> ConversationAsync(MessageKey key, CancellationToken cancellationToken);
 
+    /// <summary>Folders, labels and saved searches, with counts.</summary>
+    Task<MailboxViews> ViewsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives a search a name, or forgets it.</summary>
+    /// <param name="name">Case does not matter; one that exists is replaced.</param>
+    /// <param name="query">In the query language; null forgets the search of that name.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="MailboxQueryException">It is not a query.</exception>
+    Task SaveSearchAsync(string name, string? query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Addresses of people one has mail with, whose name or address has a word that begins so: the most frequent and most
+    /// recent first.
+    /// </summary>
+    Task<IReadOnlyList<MailAddress>> CorrespondentsAsync(
+        string beginning,
+        int limit,
+        CancellationToken cancellationToken
+    );
+
     Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken);
 
     /// <summary>Messages whose key begins with <paramref name="keyPrefix"/>, at most <paramref name="limit"/>, in key order.</summary>

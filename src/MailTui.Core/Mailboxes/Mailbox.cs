@@ -19,6 +19,8 @@ internal sealed class Mailbox(
 ) : IMailbox
 {
     private readonly MessageIndexWriter _writer = new(index);
+    private readonly ViewIndex _views = new(index);
+    private readonly Correspondents _correspondents = new(index);
     private readonly SemaphoreSlim _onePass = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private long _foreignVersion = index.Database.ForeignVersion();
@@ -50,6 +52,28 @@ internal sealed class Mailbox(
 
     public Task<IReadOnlyList<MessageSummary>> ConversationAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.Run(() => index.Conversation(key), cancellationToken);
+
+    public Task<MailboxViews> ViewsAsync(CancellationToken cancellationToken) =>
+        Task.Run(_views.Read, cancellationToken);
+
+    public Task SaveSearchAsync(string name, string? query, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                if (query is null)
+                    _views.Forget(name);
+                else
+                    _views.Save(name, query);
+                Changed?.Invoke(this, new MailboxChange { Views = true });
+            },
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<MailAddress>> CorrespondentsAsync(
+        string beginning,
+        int limit,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => _correspondents.Find(beginning, limit), cancellationToken);
 
     public Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.Run(() => index.Find(key), cancellationToken);

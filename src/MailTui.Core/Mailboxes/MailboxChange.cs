@@ -19,4 +19,7 @@ public sealed record MailboxChange
 
     /// <summary>What was updated still says the same: only flags changed.</summary>
     public bool OnlyFlags { get; init; }
+
+    /// <summary>Saved searches changed; no message did.</summary>
+    public bool Views { get; init; }
 }

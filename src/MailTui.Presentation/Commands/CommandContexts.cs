@@ -18,11 +18,14 @@ public enum CommandContexts
     /// <summary>A text over everything else: what a command said.</summary>
     Output = 32,
 
+    /// <summary>Folders, labels and saved searches.</summary>
+    Sidebar = 64,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
-    Anywhere = List | Reader | Help | Panel | Output,
+    Anywhere = List | Reader | Help | Panel | Output | Sidebar,
 }

@@ -1,3 +1,4 @@
+using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Shell;
 
@@ -13,7 +14,8 @@ internal sealed class GoToFolder(MessageFolder? folder, string word, string chor
 
     public string Description => folder is null ? "Go to all mail but trash and spam" : $"Go to {word}";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(chord, CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new(chord, CommandContexts.Mail | CommandContexts.Sidebar)];
 
-    public void Execute(ShellPresenter shell) => shell.ShowFolder(folder);
+    public void Execute(ShellPresenter shell) => shell.ShowList(new(folder, MailboxQuery.Everything));
 }

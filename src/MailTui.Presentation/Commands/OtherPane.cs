@@ -8,14 +8,20 @@ internal sealed class OtherPane : ICommand
 
     public string Title => "other pane";
 
-    public string Description => "Between list and message";
+    public string Description => "Between list, message and sidebar";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("F6", CommandContexts.Mail), new("S-Tab", CommandContexts.Mail)];
+    [
+        new("F6", CommandContexts.Mail | CommandContexts.Sidebar),
+        new("S-Tab", CommandContexts.Mail | CommandContexts.Sidebar),
+    ];
 
-    public string? WhyDisabled(ShellPresenter shell) =>
-        shell.Layout.List.IsEmpty || shell.Layout.Reader.IsEmpty ? "Only one pane is shown." : null;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Layout.Panes.Count < 2 ? "Only one pane is shown." : null;
 
-    public void Execute(ShellPresenter shell) =>
-        shell.Focus(shell.Context == CommandContexts.List ? CommandContexts.Reader : CommandContexts.List);
+    public void Execute(ShellPresenter shell)
+    {
+        var panes = shell.Layout.Panes;
+        int next = Enumerable.Range(0, panes.Count).FirstOrDefault(pane => panes[pane] == shell.Context, -1) + 1;
+        shell.Focus(panes[next % panes.Count]);
+    }
 }

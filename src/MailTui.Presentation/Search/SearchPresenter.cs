@@ -10,6 +10,7 @@ public sealed class SearchPresenter(
     MessageListPresenter list,
     ReaderPresenter reader,
     ListSearch search,
+    QueryCompleter completer,
     Action<string> say
 )
 {
@@ -18,6 +19,9 @@ public sealed class SearchPresenter(
     private int? _totalBefore;
     private MailboxQuery? _searched;
     private string _found = "";
+
+    /// <summary>What the end of the line may become.</summary>
+    public QueryCompleter Completer { get; } = completer;
 
     /// <summary>What is typed for; <see cref="SearchKind.None"/> when no line is open.</summary>
     public SearchKind Kind { get; private set; }
@@ -44,6 +48,7 @@ public sealed class SearchPresenter(
     {
         Kind = kind;
         Problem = null;
+        Completer.Clear();
         _line.Set("");
         if (kind != SearchKind.Filter)
             return;
@@ -56,7 +61,7 @@ public sealed class SearchPresenter(
     public void Type(string text)
     {
         _line.Insert(text);
-        OnTyped();
+        OnEdited();
     }
 
     /// <summary>A key while the line is open.</summary>
@@ -71,12 +76,15 @@ public sealed class SearchPresenter(
             case "Backspace" when _line.Text.Length == 0:
                 GiveUp();
                 break;
+            case "Tab" or "S-Tab" when Kind != SearchKind.Message:
+                Complete(key == "Tab" ? 1 : -1);
+                break;
             case "Down" or "Up" when Kind == SearchKind.Filter:
                 list.MoveBy(key == "Down" ? 1 : -1);
                 break;
             default:
                 if (_line.Press(key))
-                    OnTyped();
+                    OnEdited();
                 break;
         }
     }
@@ -109,6 +117,21 @@ public sealed class SearchPresenter(
     {
         if (_searched is { } query)
             search.Go(query, direction);
+    }
+
+    private void Complete(int direction)
+    {
+        if (Completer.Next(direction) is not { } line)
+            return;
+        _line.Set(line);
+        OnTyped();
+    }
+
+    private void OnEdited()
+    {
+        if (Kind != SearchKind.Message)
+            Completer.Update(_line.Text[.._line.Caret] == _line.Text ? _line.Text : "");
+        OnTyped();
     }
 
     private void OnTyped()

@@ -11,6 +11,8 @@ internal static class FooterText
 
     public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
     {
+        if (shell.Search.IsOpen && shell.Search.Completer.Line(width) is { } candidates)
+            return candidates;
         List<(int Rank, string Key, string Title)> items =
             shell.Question.IsOpen ? [(1, "y", shell.Question.Yes), (2, "any other key", "no")]
             : shell.Prompt.IsOpen ? [(1, "Enter", "run"), (2, "Esc", "give up"), (3, "↑ ↓", "earlier commands")]
@@ -40,8 +42,9 @@ internal static class FooterText
                 (1, "Enter", "keep"),
                 (2, "Esc", "give up"),
                 (3, "↑ ↓", "move"),
-                (4, "^W", "delete word"),
-                (5, "^U", "delete all"),
+                (4, "^S", "save"),
+                (5, "^W", "delete word"),
+                (6, "^U", "delete all"),
             ]
             : [(1, "Enter", "search"), (2, "Esc", "give up"), (4, "^W", "delete word"), (5, "^U", "delete all")];
 

@@ -1,4 +1,5 @@
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Search;
 
 namespace MailTui.Presentation.Shell;
 
@@ -37,7 +38,7 @@ public sealed class ShellKeys
         else if (_shell.Prompt.IsOpen)
             _shell.Prompt.Press(stroke.ToString());
         else if (_shell.Search.IsOpen)
-            _shell.Search.Press(stroke.ToString());
+            PressWhileSearching(stroke.ToString());
         else if (_input.Press(_shell.Context, stroke) is { } command)
         {
             if (command.WhyDisabled(_shell) is { } reason)
@@ -45,5 +46,19 @@ public sealed class ShellKeys
             else
                 command.Execute(_shell);
         }
+    }
+
+    /// <summary>The filter that is being typed can be kept at once.</summary>
+    private void PressWhileSearching(string key)
+    {
+        if (key != "^S" || _shell.Search.Kind != SearchKind.Filter)
+        {
+            _shell.Search.Press(key);
+            return;
+        }
+
+        _shell.Search.Press("Enter");
+        if (!_shell.Search.IsOpen && _shell.Search.IsFiltered)
+            _shell.Views.SaveSearch();
     }
 }

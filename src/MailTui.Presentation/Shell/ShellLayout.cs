@@ -1,3 +1,5 @@
+using MailTui.Presentation.Commands;
+
 namespace MailTui.Presentation.Shell;
 
 /// <summary>Where everything stands on a screen of one size.</summary>
@@ -15,12 +17,27 @@ public sealed record ShellLayout
     /// <summary>Beside the list, the reader is never narrower.</summary>
     public const int ReaderWidth = 60;
 
+    /// <summary>From here on the sidebar stands beside list and reader without being asked for.</summary>
+    public const int SidebarFrom = 120;
+
+    /// <summary>Between sidebar and reader, the list may be so narrow.</summary>
+    private const int NarrowListWidth = 40;
+
+    /// <summary>Beside the sidebar, the list is never narrower: below, the sidebar has the place of both.</summary>
+    private const int ListWidth = 50;
+
     /// <summary>Lower than this, an open message has the whole screen.</summary>
     private const int SplitHeight = 18;
 
     public bool TooSmall { get; private init; }
 
     public CellRect Title { get; private init; }
+
+    /// <summary>Empty when it is not shown.</summary>
+    public CellRect Sidebar { get; private init; }
+
+    /// <summary>The line between the sidebar and what is beside it.</summary>
+    public CellRect SidebarRule { get; private init; }
 
     public CellRect List { get; private init; }
 
@@ -37,7 +54,16 @@ public sealed record ShellLayout
     /// <summary>Everything between title and status: where help is shown.</summary>
     public CellRect Body { get; private init; }
 
-    public static ShellLayout For(int width, int height, bool readerOpen, bool status)
+    /// <summary>Where keys can go, from left to right.</summary>
+    public IReadOnlyList<CommandContexts> Panes =>
+        [
+            .. Sidebar.IsEmpty ? [] : (CommandContexts[])[CommandContexts.Sidebar],
+            .. List.IsEmpty ? [] : (CommandContexts[])[CommandContexts.List],
+            .. Reader.IsEmpty ? [] : (CommandContexts[])[CommandContexts.Reader],
+        ];
+
+    /// <param name="sidebar">Null: where there is room.</param>
+    public static ShellLayout For(int width, int height, bool readerOpen, bool status, bool? sidebar = null)
     {
         if (width < MinimumWidth || height < MinimumHeight)
             return new ShellLayout { TooSmall = true };
@@ -52,35 +78,54 @@ public sealed record ShellLayout
             Footer = new(0, height - 1, width, 1),
         };
 
-        if (!readerOpen)
-            return frame with { List = body };
-        if (width >= WideWidth)
-            return SideBySide(frame);
-        return height < SplitHeight ? frame with { Reader = new(1, body.Y, width - 1, body.Height) } : Stacked(frame);
+        if (!(sidebar ?? width >= SidebarFrom))
+            return Beside(frame, body, readerOpen);
+        // At 120 columns, list and reader have just what they need.
+        int side = Math.Clamp(width / 7, 17, 24);
+        if (width < side + 1 + ListWidth)
+            return frame with { Sidebar = body };
+        return Beside(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen) with
+        {
+            Sidebar = body with { Width = side },
+            SidebarRule = new(side, body.Y, 1, body.Height),
+        };
     }
 
-    private static ShellLayout SideBySide(ShellLayout frame)
+    /// <summary>List and reader in what is left for them.</summary>
+    private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen)
     {
-        CellRect body = frame.Body;
+        if (!readerOpen)
+            return frame with { List = rest };
+        if (rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
+            return SideBySide(frame, rest);
+        return rest.Height < SplitHeight - 2
+            ? frame with
+            {
+                Reader = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
+            }
+            : Stacked(frame, rest);
+    }
+
+    private static ShellLayout SideBySide(ShellLayout frame, CellRect body)
+    {
         int reader = Math.Max(ReaderWidth, (body.Width * 11 / 20) - 2);
         int list = body.Width - reader - 2;
         return frame with
         {
             List = body with { Width = list },
-            Rule = new(list, body.Y, 1, body.Height),
-            Reader = new(list + 2, body.Y, reader, body.Height),
+            Rule = new(body.X + list, body.Y, 1, body.Height),
+            Reader = new(body.X + list + 2, body.Y, reader, body.Height),
         };
     }
 
-    private static ShellLayout Stacked(ShellLayout frame)
+    private static ShellLayout Stacked(ShellLayout frame, CellRect body)
     {
-        CellRect body = frame.Body;
         int list = Math.Clamp(body.Height / 4, 4, 12);
         return frame with
         {
             List = body with { Height = list },
-            Rule = new(0, body.Y + list, body.Width, 1),
-            Reader = new(1, body.Y + list + 1, body.Width - 1, body.Height - list - 1),
+            Rule = new(body.X, body.Y + list, body.Width, 1),
+            Reader = new(body.X + 1, body.Y + list + 1, body.Width - 1, body.Height - list - 1),
         };
     }
 }

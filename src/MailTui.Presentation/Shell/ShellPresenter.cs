@@ -6,6 +6,7 @@ using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Search;
+using MailTui.Presentation.Sidebar;
 using MailTui.Presentation.Sync;
 using MailTui.Presentation.Tasks;
 using MailTui.Presentation.Text;
@@ -51,9 +52,12 @@ public sealed class ShellPresenter : IDisposable
         Outside = new(this, mailbox, outside ?? new OutsideServices());
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
         _overlays = [Help, Output, Panel];
-        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
+        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), new QueryCompleter(mailbox, Tasks), Say);
+        Sidebar = new(mailbox, Tasks);
+        Views = new(this, mailbox);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
+        Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();
         Tasks.Changed += (_, _) => Arrange();
     }
@@ -90,6 +94,12 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Filter, search, and what is typed for them.</summary>
     public SearchPresenter Search { get; }
 
+    /// <summary>Folders, labels and saved searches.</summary>
+    public SidebarPresenter Sidebar { get; }
+
+    /// <summary>What is done with the sidebar and with saved searches.</summary>
+    public ViewActions Views { get; }
+
     /// <summary>Links or parts of the open message, over it.</summary>
     public PanelPresenter Panel { get; }
 
@@ -119,7 +129,8 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Where keys go.</summary>
     public CommandContexts Context => Overlay?.Context ?? _focus;
 
-    public bool IsListAlone => !Reader.IsOpen && Overlay is null && !Search.IsFiltered;
+    public bool IsListAlone =>
+        _focus == CommandContexts.List && !Reader.IsOpen && Overlay is null && !Search.IsFiltered;
 
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
@@ -145,6 +156,7 @@ public sealed class ShellPresenter : IDisposable
     public IPane Pane =>
         Overlay is { } overlay ? overlay
         : _focus == CommandContexts.Reader ? Reader
+        : _focus == CommandContexts.Sidebar ? Sidebar
         : List;
 
     /// <summary>Shows the inbox and looks for new mail. Called once, on the UI thread with its loop running.</summary>
@@ -155,6 +167,7 @@ public sealed class ShellPresenter : IDisposable
             ?? throw new InvalidOperationException("The screen is started on the UI thread.");
         _mailbox.Changed += OnMailboxChanged;
         List.Show(MessageListQuery.Inbox with { Threads = Threads ? ThreadFolding.AllFolded : null });
+        Sidebar.Refresh();
         Sync.Start();
     }
 
@@ -195,20 +208,25 @@ public sealed class ShellPresenter : IDisposable
     public void MoveByPages(double pages) =>
         Pane.MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
 
-    /// <param name="folder">Null: every folder but trash and spam.</param>
-    public void ShowFolder(MessageFolder? folder)
+    /// <summary>Shows another list, with conversations as in the one before.</summary>
+    public void ShowList(MessageListQuery query)
     {
         Reader.Close();
         _focus = CommandContexts.List;
         Search.Forget();
         ThreadFolding? threads = List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
-        List.Show(new MessageListQuery(folder, MailboxQuery.Everything) { Threads = threads });
+        List.Show(query with { Threads = threads });
+        Sidebar.Follow(List.Query);
     }
 
-    /// <summary>Keys go to the list or to the reader, as a click does.</summary>
+    /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
     public void Focus(CommandContexts pane)
     {
-        _focus = pane == CommandContexts.Reader && Reader.IsOpen ? CommandContexts.Reader : CommandContexts.List;
+        _focus = pane;
+        Arrange();
+        if (Layout.Panes.Contains(pane))
+            return;
+        _focus = CommandContexts.List;
         Arrange();
     }
 
@@ -226,6 +244,8 @@ public sealed class ShellPresenter : IDisposable
     {
         if (Overlay is { } overlay)
             overlay.Close();
+        else if (_focus == CommandContexts.Sidebar)
+            Views.LeaveSidebar();
         else if (Reader.ShowsPart)
             Reader.ViewPart(null);
         else if (Reader.IsOpen)
@@ -273,7 +293,9 @@ public sealed class ShellPresenter : IDisposable
             {
                 if (!change.OnlyFlags)
                     Reader.Forget(change.Removed.Concat(change.Updated));
-                List.Refresh();
+                if (!change.Views)
+                    List.Refresh();
+                Sidebar.Refresh();
             },
             null
         );
@@ -292,7 +314,8 @@ public sealed class ShellPresenter : IDisposable
         _arranging = true;
         try
         {
-            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null);
+            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null, Views.Wanted);
+            Sidebar.Resize(Layout.Sidebar.Height);
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
             foreach (IOverlay overlay in _overlays)

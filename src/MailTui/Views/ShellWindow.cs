@@ -20,6 +20,8 @@ internal sealed class ShellWindow : Runnable
     private readonly LineView _footer;
     private readonly LineView _tooSmall;
     private readonly MessageListView _list;
+    private readonly SidebarView _sidebar;
+    private readonly RuleView _sidebarRule;
     private readonly RuleView _rule;
     private readonly ReaderView _reader;
     private readonly HelpView _help;
@@ -35,6 +37,8 @@ internal sealed class ShellWindow : Runnable
         _shell = shell;
         SetScheme(new Scheme(theme[Tone.Normal]));
         _title = Place(new LineView(theme), () => _shell.Layout.Title);
+        _sidebar = Place(new SidebarView(shell, theme), () => _shell.Layout.Sidebar);
+        _sidebarRule = Place(new RuleView(theme), () => _shell.Layout.SidebarRule);
         _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
         _rule = Place(new RuleView(theme), () => _shell.Layout.Rule);
         _reader = Place(new ReaderView(shell, theme), () => _shell.Layout.Reader);
@@ -115,6 +119,8 @@ internal sealed class ShellWindow : Runnable
         _title.Visible = !layout.Title.IsEmpty;
         _status.Visible = !layout.Status.IsEmpty;
         _footer.Visible = !layout.Footer.IsEmpty;
+        _sidebar.Visible = !layout.Sidebar.IsEmpty && !covered;
+        _sidebarRule.Visible = !layout.SidebarRule.IsEmpty && !covered;
         _list.Visible = !layout.List.IsEmpty && !covered;
         _rule.Visible = !layout.Rule.IsEmpty && !covered;
         _reader.Visible = !layout.Reader.IsEmpty && !covered;

@@ -107,8 +107,7 @@ public sealed class FakeMailbox : IMailbox
     public async Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken)
     {
         await EnterAsync(nameof(CountAsync));
-        var messages = In(query).ToList();
-        return new(messages.Count, messages.Count(message => message.Unread), Rows(query).Count());
+        return Counts(In(query)) with { Rows = Rows(query).Count() };
     }
 
     public async Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken)
@@ -154,6 +153,54 @@ public sealed class FakeMailbox : IMailbox
                 ),
             ])
             : [];
+    }
+
+    /// <summary>Saved searches, by name.</summary>
+    public Dictionary<string, string> Searches { get; } = [];
+
+    /// <summary>Whom <see cref="CorrespondentsAsync"/> knows.</summary>
+    public List<MailAddress> People { get; } = [];
+
+    public async Task<MailboxViews> ViewsAsync(CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(ViewsAsync));
+        return new(
+            _messages.GroupBy(message => message.Folder).ToDictionary(group => group.Key, Counts),
+            Counts(_messages.Where(message => message.Flags.HasFlag(MessageFlags.Flagged))),
+            [.. _messages.SelectMany(message => message.Labels).Distinct()],
+            [
+                .. Searches.Select(search => new SavedSearch(
+                    search.Key,
+                    search.Value,
+                    Counts(In(new(null, MailboxQueryParser.Parse(search.Value))))
+                )),
+            ]
+        );
+    }
+
+    public async Task SaveSearchAsync(string name, string? query, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(SaveSearchAsync));
+        if (query is null)
+            Searches.Remove(name);
+        else
+            Searches[name] = query;
+        Raise(new MailboxChange { Views = true });
+    }
+
+    public async Task<IReadOnlyList<MailAddress>> CorrespondentsAsync(
+        string beginning,
+        int limit,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(CorrespondentsAsync));
+        return
+        [
+            .. People
+                .Where(person => person.ToString().Contains(beginning, StringComparison.OrdinalIgnoreCase))
+                .Take(limit),
+        ];
     }
 
     public async Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken)
@@ -240,6 +287,12 @@ public sealed class FakeMailbox : IMailbox
             Blocks = [new TextBlock($"The text of {message.Key}.")],
             FromHtml = options.Preference == BodyPreference.Html,
         };
+
+    private static MessageCounts Counts(IEnumerable<MessageSummary> messages)
+    {
+        var all = messages.ToList();
+        return new(all.Count, all.Count(message => message.Unread), all.Count);
+    }
 
     private IEnumerable<MessageSummary> Rows(MessageListQuery query) =>
         query.Threads is { } folding ? FakeThreads.Rows(In(query), folding) : In(query);

@@ -16,6 +16,7 @@ internal sealed record WordSearch(string Table, string Expression)
         return text.Field switch
         {
             TextField.Head => new(Head, phrase),
+            TextField.People => new(Head, $"({{sender recipient copy}} : {phrase})"),
             TextField.Subject => new(Head, $"(subject : {phrase})"),
             TextField.From => new(Head, $"(sender : {phrase})"),
             TextField.To => new(Head, $"(recipient : {phrase})"),

@@ -54,6 +54,14 @@ CREATE TABLE message_label (
 
 CREATE INDEX message_labelled ON message_label (mailbox, label COLLATE NOCASE);
 
+-- Searches that the reader gave a name. They exist nowhere else.
+CREATE TABLE saved_search (
+    mailbox INTEGER NOT NULL,
+    name    TEXT NOT NULL COLLATE NOCASE,
+    query   TEXT NOT NULL,                         -- as it was typed
+    PRIMARY KEY (mailbox, name)
+) STRICT, WITHOUT ROWID;
+
 -- Of these objects only the beginning was read; the rest of their text is read in the background, newest first.
 UPDATE message SET body_indexed = 0 WHERE size > 65536;
 CREATE INDEX message_without_body ON message (mailbox, arrived DESC, id DESC) WHERE body_indexed = 0 AND encrypted = 0;
