@@ -35,7 +35,10 @@ internal sealed class AttachmentSaver(IMailbox mailbox, BackgroundTasks tasks, s
         var target = AttachmentFolder.Open(folder);
         foreach (Attachment attachment in chosen)
         {
-            var progress = new Progress<long>(bytes => task.Report($"{attachment.Name} {ByteSize.Format(bytes)}"));
+            string what =
+                chosen.Length == 1 ? attachment.Name : $"{saved.Count + 1} of {chosen.Length}: {attachment.Name}";
+            task.Report(what);
+            var progress = new Progress<long>(bytes => task.Report($"{what} {ByteSize.Format(bytes)}"));
             saved.Add(await target.SaveAsync(attachment, progress, cancellation));
         }
 

@@ -138,7 +138,9 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
             .Of(Cells.Fit(link.Number > 0 ? $" [{number}]" : " ·", 6), Tone.Accent)
             .Append(Cells.Fit(where, 32) + "  ", link.IsSuspicious ? Tone.Bad : Tone.Strong)
             .Append(link.Text == link.Target ? PathOf(link) : link.Text);
-        return link.IsSuspicious ? line.Append($"  ✗ says {link.ClaimedHost}", Tone.Bad) : line;
+        if (link.IsSuspicious)
+            line = line.Append($"  ✗ says {link.ClaimedHost}", Tone.Bad);
+        return line.LeadingTo(LinkAddress.Of(link.Target));
     }
 
     private static string PathOf(DocumentLink link)

@@ -53,6 +53,10 @@ public sealed class ScreenLine(IReadOnlyList<StyledSpan> spans) : IEquatable<Scr
 
     public ScreenLine Append(string text, Tone tone = Tone.Normal) => new([.. Spans, new StyledSpan(text, tone)]);
 
+    /// <summary>The same line, leading somewhere wherever one clicks.</summary>
+    /// <param name="address">As in <see cref="StyledSpan.Link"/>.</param>
+    public ScreenLine LeadingTo(string? address) => new([.. Spans.Select(span => span with { Link = address })]);
+
     public bool Equals(ScreenLine? other) => other is not null && Spans.SequenceEqual(other.Spans);
 
     public override bool Equals(object? obj) => Equals(obj as ScreenLine);

@@ -18,13 +18,23 @@ internal sealed class LinkWriter(bool supported)
     private const string Begin = "\e]8;id=m;";
 
     private string? _current;
+    private string? _asked;
+    private string? _accepted;
     private bool _used;
 
-    /// <summary>What may be sent as an address; null: the cell is plain text.</summary>
-    public string? Accepted(string? address) =>
-        supported && address is { Length: > 0 and <= LinkAddress.MaxBytes } && LinkAddress.Of(address) == address
-            ? address
-            : null;
+    /// <summary>
+    /// What may be sent as an address; null: the cell is plain text. Addresses come here encoded; that none can end the
+    /// sequence is worth a second lock.
+    /// </summary>
+    public string? Accepted(string? address)
+    {
+        if (!supported || string.IsNullOrEmpty(address))
+            return null;
+        // Neighbours lead to the same address, mostly.
+        if (!ReferenceEquals(address, _asked))
+            (_asked, _accepted) = (address, LinkAddress.Of(address) == address ? address : null);
+        return _accepted;
+    }
 
     /// <param name="address">As <see cref="Accepted"/> gave it.</param>
     public void Append(StringBuilder output, string? address)

@@ -114,6 +114,44 @@ public sealed class LinksAndPartsTests
     }
 
     [Fact]
+    public void Saving_everything_tells_how_far_it_is()
+    {
+        using var folder = new TemporaryDirectory();
+        using Bench bench = Reading(Document([]), folder.Path);
+        string part = $"--b\nContent-Disposition: attachment; filename=a.bin\n\n{new string('x', 300_000)}\n";
+        bench.Mailbox.Raw = Encoding.UTF8.GetBytes(
+            $"Content-Type: multipart/mixed; boundary=b\n\n{part}{part}{part}--b--\n"
+        );
+        var told = new HashSet<string>();
+        bench.Shell.Changed += (_, _) => told.Add(bench.Status ?? "");
+
+        bench.Press("s");
+        bench.Rest();
+
+        Assert.Equal(3, Directory.GetFiles(folder.Path).Length);
+        Assert.Contains(told, status => status.StartsWith(" saving 2 of 3: a.bin", StringComparison.Ordinal));
+        Assert.Contains($"Saved 3 attachments to {folder.Path} (", bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_of_the_message_leads_there_for_a_terminal_that_knows_how()
+    {
+        using Bench bench = Reading(
+            Document([Guide, Lie]) with
+            {
+                Blocks = [new TextBlock("see https://a.example/한글.")],
+            }
+        );
+
+        var link = bench.Shell.Reader.Lines.SelectMany(line => line.Spans).First(span => span.Link is not null);
+        Assert.StartsWith("https://a.example/", link.Link, StringComparison.Ordinal);
+
+        bench.Press("o");
+        Assert.All(bench.Shell.Panel.Rows[1].Spans, span => Assert.Equal(Lie.Target, span.Link));
+        Assert.Contains("✗ says bank.example", bench.Shell.Panel.Rows[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Address_and_key_are_copied_from_the_list()
     {
         using var bench = new Bench(new FakeMailbox(3));

@@ -2,7 +2,9 @@ using System.Text;
 using CsCheck;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
+using MailTui.Core.Programs;
 using MailTui.Core.Rendering;
+using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
 using MailTui.Testing.Mailboxes;
@@ -76,6 +78,7 @@ public sealed class HostileMailTests : CommandLineTest
         (subject, name, file, body, type) =>
             Encoding.UTF8.GetBytes(
                 $"Received: {name}\nX-SES-Spam-Verdict: {subject}\nFrom: {name} <a@{file}.example>\nTo: {body}\nCc: {file}\nSubject: {subject}\n"
+                    + $"List-Unsubscribe: <https://{file}.example/{name}>, <mailto:{subject}@a.example?subject={body}>\n"
                     + $"Reply-To: {subject}\nDate: {file}\nMessage-ID: <{name}>\nContent-Type: multipart/mixed; boundary=b\n\n"
                     + $"--b\nContent-Type: {type}\n\n{body}\n{subject}\n"
                     + $"--b\nContent-Type: application/pdf; name=\"{file}\"\nContent-Disposition: attachment; filename=\"{file}\"\n\nx\n--b--\n"
@@ -92,14 +95,45 @@ public sealed class HostileMailTests : CommandLineTest
                 var mailbox = new FakeMailbox([loose.Summary with { Folder = MessageFolder.Inbox }])
                 {
                     Document = (_, _) => loose.Document,
+                    Raw = content,
                 };
-                using var shell = new ShellPresenter(mailbox, TimeProvider.System, () => 0, "/nowhere");
+                using var shell = new ShellPresenter(
+                    mailbox,
+                    TimeProvider.System,
+                    () => 0,
+                    "/nowhere",
+                    new OutsideServices { Desktop = Desktop.With("/nowhere") }
+                );
                 shell.Resize(100, 30);
                 shell.Start();
                 ui.Settle();
-                Press("Enter", "H", "H", "S", "o", "q", "v", "j", "q", "V", "y", "a", "y", "k", "/");
+                Press(
+                    "Enter",
+                    "H",
+                    "H",
+                    "S",
+                    "Q",
+                    "n",
+                    "q",
+                    "Enter",
+                    "o",
+                    "x",
+                    "n",
+                    "q",
+                    "v",
+                    "j",
+                    "q",
+                    "V",
+                    "y",
+                    "a",
+                    "y",
+                    "k",
+                    "/"
+                );
                 shell.Type(Encoding.UTF8.GetString(content));
-                Press("Enter", "q", "l");
+                Press("Enter", "q", "|");
+                shell.Type(Encoding.UTF8.GetString(content));
+                Press("Up", "Esc", "l");
                 shell.Type(Encoding.UTF8.GetString(content));
                 Press("Enter", "Esc", "?");
 
@@ -152,7 +186,10 @@ public sealed class HostileMailTests : CommandLineTest
             .. shell.Panel.Rows,
             .. shell.Reader.Lines,
             .. shell.Help.Lines,
+            .. shell.Output.Lines,
         ];
+        foreach (string? link in lines.SelectMany(line => line?.Spans ?? []).Select(span => span.Link))
+            Assert.True(link?.All(c => c is > ' ' and < '\u007f' and not '\\') ?? true, link);
         AssertSafe(string.Concat(lines.Select(line => line?.ToString())) + shell.Panel.Detail);
         if (shell.List[0] is { } message)
             AssertSafe(
