@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace MailTui.Core.Messages;
 
-/// <summary>The leaves of a MIME tree in the order that part numbers count: depth first, an enclosed message as one.</summary>
+/// <summary>The leaves of a MIME tree, depth first, an enclosed message as one.</summary>
 internal static class MimeLeaves
 {
     public static IEnumerable<MimeEntity> Of(MimeEntity? root)
@@ -23,9 +23,29 @@ internal static class MimeLeaves
         }
     }
 
-    /// <summary>The file name, decoded (RFC 2231, RFC 2047, and both mixed up) and safe to show; empty without one.</summary>
-    public static string FileName(MimeEntity leaf) =>
-        HeaderText.Line(leaf.ContentDisposition?.FileName ?? leaf.ContentType.Name ?? "");
+    /// <summary>
+    /// The file name, decoded (RFC 2231, RFC 2047, and both mixed up) and safe to show; of a message the subject when it has no
+    /// other; empty without one.
+    /// </summary>
+    public static string FileName(MimeEntity leaf)
+    {
+        var name = HeaderText.Line(leaf.ContentDisposition?.FileName ?? leaf.ContentType.Name ?? "");
+        if (leaf is not MessagePart enclosed)
+            return name;
+        if (name.Length == 0)
+            name = HeaderText.Line(enclosed.Message?.Subject);
+        return name.Length == 0 || name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name : name + ".eml";
+    }
+
+    /// <summary>"inline", "attachment", or empty when the part does not say.</summary>
+    public static string Disposition(MimeEntity leaf) =>
+        leaf.ContentDisposition?.Disposition.ToLowerInvariant() switch
+        {
+            ContentDisposition.Inline => ContentDisposition.Inline,
+            // RFC 2183 §2.8: an unknown disposition is an attachment.
+            { Length: > 0 } => ContentDisposition.Attachment,
+            _ => "",
+        };
 
     /// <summary>True for what a reader calls an attachment: not the text, not its signature, not its pictures.</summary>
     public static bool IsAttachment(MimeEntity leaf)
