@@ -30,12 +30,18 @@ internal static class MimeLeaves
     public static string FileName(MimeEntity leaf)
     {
         var name = HeaderText.Line(leaf.ContentDisposition?.FileName ?? leaf.ContentType.Name ?? "");
-        if (leaf is not MessagePart enclosed)
+        if (!IsMessage(leaf))
             return name;
         if (name.Length == 0)
-            name = HeaderText.Line(enclosed.Message?.Subject);
+            name = HeaderText.Line((leaf as MessagePart)?.Message?.Subject);
         return name.Length == 0 || name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name : name + ".eml";
     }
+
+    /// <summary>True for an enclosed message; not for mere headers, as bounces have them.</summary>
+    public static bool IsMessage(MimeEntity leaf) => IsMessage(leaf.ContentType.MimeType.ToLowerInvariant());
+
+    /// <param name="type">The media type in lower case.</param>
+    public static bool IsMessage(string type) => type is "message/rfc822" or "message/global" or "message/news";
 
     /// <summary>"inline", "attachment", or empty when the part does not say.</summary>
     public static string Disposition(MimeEntity leaf) =>
@@ -47,10 +53,14 @@ internal static class MimeLeaves
             _ => "",
         };
 
+    /// <summary>True for a type that is none, such as <c>text</c> alone: it is plain text then (RFC 2045 §5.2).</summary>
+    public static bool IsUntyped(MimeEntity leaf) =>
+        leaf.Headers[HeaderId.ContentType] is { } type && !type.Contains('/', StringComparison.Ordinal);
+
     /// <summary>True for what a reader calls an attachment: not the text, not its signature, not its pictures.</summary>
     public static bool IsAttachment(MimeEntity leaf)
     {
-        if (leaf.ContentDisposition is { IsAttachment: true } || leaf is MessagePart)
+        if (leaf.ContentDisposition is { IsAttachment: true } || IsMessage(leaf))
             return true;
         var type = leaf.ContentType;
         if (type.MediaSubtype.EndsWith("-signature", StringComparison.OrdinalIgnoreCase))
@@ -58,6 +68,8 @@ internal static class MimeLeaves
         var isPicture = type.IsMimeType("image", "*") && leaf.ContentId is { Length: > 0 };
         if (FileName(leaf).Length > 0)
             return !isPicture;
-        return type.IsMimeType("application", "*") && !type.IsMimeType("application", "pgp-encrypted");
+        return type.IsMimeType("application", "*")
+            && !IsUntyped(leaf)
+            && !type.IsMimeType("application", "pgp-encrypted");
     }
 }

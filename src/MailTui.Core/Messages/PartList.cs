@@ -35,7 +35,7 @@ internal sealed class PartList
     public bool IsListed(MimeEntity part) =>
         !IsOpened(part)
         && (
-            part is MessagePart
+            MimeLeaves.IsMessage(part)
             || MimeLeaves.FileName(part).Length > 0
             || MimeLeaves.Disposition(part) == ContentDisposition.Attachment
         );

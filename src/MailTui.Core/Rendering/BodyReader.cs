@@ -66,6 +66,8 @@ internal sealed class BodyReader
     private void AddMessage(MimeMessage message)
     {
         Add(message.Body, enclosed: 0);
+        if (_body.IsEmpty)
+            AddStrayLines(message.Headers);
         if (!_body.IsEmpty)
             return;
         // A text that is only attached is better than none.
@@ -74,6 +76,15 @@ internal sealed class BodyReader
         AddText(attached);
         if (!_body.IsEmpty)
             _body.Notice("The message has no text of its own: this is an attachment.");
+    }
+
+    /// <summary>Where the empty line below the header is missing, the text stands in it.</summary>
+    private void AddStrayLines(HeaderList headers)
+    {
+        var lines = headers
+            .Where(header => header.Field.Trim().Contains(' ', StringComparison.Ordinal))
+            .Select(header => header.Value.Length == 0 ? header.Field : $"{header.Field}:{header.Value}");
+        _body.AddPlain(string.Join('\n', lines));
     }
 
     private void Add(MimeEntity? entity, int enclosed)
@@ -94,12 +105,21 @@ internal sealed class BodyReader
             case MultipartSigned signed:
                 Add(signed.FirstOrDefault(), enclosed);
                 break;
+            case Multipart { Count: 0, Preamble: { } source }:
+                AddSource(source);
+                break;
             case Multipart multipart:
                 foreach (var part in multipart)
                     Add(part, enclosed);
                 break;
             case MessagePart { Message: { } message } when enclosed < MaxEnclosed:
                 AddEnclosed(message, enclosed);
+                break;
+            case MessagePartial piece:
+                AddPiece(piece, enclosed);
+                break;
+            case MimePart part when MimeLeaves.IsMessage(part):
+                AddEncoded(part, enclosed);
                 break;
             case MimePart part when IsSecureMime(part):
                 _body.Notice("The message is encrypted or signed with S/MIME; it cannot be read here.");
@@ -112,11 +132,16 @@ internal sealed class BodyReader
                 break;
             case MimePart card when _cards.TryAdd(card):
                 break;
-            case MessageDeliveryStatus or TextPart when !MimeLeaves.IsAttachment(entity):
-                AddText((MimePart)entity);
+            case MimePart part when IsText(part) && !MimeLeaves.IsAttachment(part):
+                AddText(part);
                 break;
         }
     }
+
+    private static bool IsText(MimePart part) =>
+        part is TextPart or MessageDeliveryStatus
+        || part.ContentType.IsMimeType("message", "external-body")
+        || MimeLeaves.IsUntyped(part);
 
     private static bool IsSecureMime(MimePart part) =>
         part.ContentType.IsMimeType("application", "pkcs7-mime")
@@ -188,13 +213,55 @@ internal sealed class BodyReader
         _body.SpaceBefore(before);
     }
 
+    /// <summary>A message that is encoded, which RFC 2046 §5.2.1 forbids.</summary>
+    private void AddEncoded(MimePart part, int enclosed)
+    {
+        if (enclosed >= MaxEnclosed)
+            return;
+        if (MessageParser.ParseEnclosed(PartContent.Decode(part, long.MaxValue), _parser) is { } message)
+            AddEnclosed(message, enclosed);
+        else
+            AddText(part);
+    }
+
+    /// <summary>A piece of a message that was sent in several (RFC 2046 §5.2.2); the first has its head.</summary>
+    private void AddPiece(MessagePartial piece, int enclosed)
+    {
+        var total = piece.Total is { } all ? $" of {all}" : "";
+        _body.Notice($"This is piece {piece.Number}{total} of a larger message; only with the others it is whole.");
+        if (piece.Number == 1)
+            AddEncoded(piece, enclosed);
+        else
+            AddText(piece);
+    }
+
+    /// <summary>A multipart whose boundary is nowhere.</summary>
+    private void AddSource(string source)
+    {
+        if (string.IsNullOrWhiteSpace(source))
+            return;
+        _body.Notice("The parts of this message cannot be told apart; this is its source.");
+        _body.AddPlain(source);
+    }
+
     private void AddText(MimePart part)
     {
         var bytes = TextPartContent.Decode(part, _body.CharactersLeft);
         if (part is TextPart { IsHtml: true })
             _body.AddHtml(TextPartContent.HtmlText(part, bytes));
+        else if (part.ContentType.IsMimeType("*", "rtf"))
+            AddRtf(bytes);
         else
             AddPlain(part, bytes);
+    }
+
+    private void AddRtf(ArraySegment<byte> rtf)
+    {
+        var text = RtfReader.Read(rtf, _body.CharactersLeft, out var isHtml);
+        if (isHtml)
+            _body.AddHtml(text);
+        else
+            _body.AddPlain(text.Trim('\n'));
     }
 
     /// <summary>The files within the text are told where they stood.</summary>

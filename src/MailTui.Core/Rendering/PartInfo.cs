@@ -1,3 +1,5 @@
+using MailTui.Core.Messages;
+
 namespace MailTui.Core.Rendering;
 
 /// <summary>One part of a message: a leaf of the MIME tree (RFC 2045), or a file within one.</summary>
@@ -15,6 +17,5 @@ public readonly record struct PartInfo(int Index, string Type, string Name, long
     /// True for what a reader is told of besides the text and what "all attachments" means: a part with a name, one that
     /// says it is attached, or a message.
     /// </summary>
-    public bool IsListed =>
-        !IsOpened && (Name.Length > 0 || Disposition == "attachment" || Type is "message/rfc822" or "message/global");
+    public bool IsListed => !IsOpened && (Name.Length > 0 || Disposition == "attachment" || MimeLeaves.IsMessage(Type));
 }
