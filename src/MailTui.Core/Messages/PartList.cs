@@ -75,6 +75,19 @@ internal sealed class PartList
             return;
         // Its text is read in its place.
         foreach (var inner in MimeLeaves.Of(message.Body).Where(leaf => leaf is not TextPart || IsListed(leaf)))
+        {
+            NameType(inner);
             Add(inner, nesting + 1);
+        }
+    }
+
+    /// <summary>winmail.dat mostly does not say what is attached; the name does.</summary>
+    private static void NameType(MimeEntity part)
+    {
+        var name = MimeLeaves.FileName(part);
+        if (!part.ContentType.IsMimeType("application", "octet-stream") || name.Length == 0)
+            return;
+        string[] type = MimeTypes.GetMimeType(name).Split('/');
+        (part.ContentType.MediaType, part.ContentType.MediaSubtype) = (type[0], type[^1]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using MailTui.Core.Attachments;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
@@ -66,6 +67,27 @@ public sealed class PartSampleTests
     {
         foreach (var (_, message) in SampleMail.Generate(40, seed: 1))
             await AssertSameNumbersAsync(message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_damaged_message_is_still_read_and_safe_to_show(string name)
+    {
+        var sample = File.ReadAllBytes(Path.Combine(Samples, name + ".eml"));
+        Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte)
+            .Array[1, 20]
+            .Sample(
+                changes =>
+                {
+                    var damaged = sample.ToArray();
+                    foreach (var (position, value) in changes)
+                        damaged[position] = value;
+                    var document = Read(damaged);
+                    Assert.DoesNotContain(document.Text, c => char.IsControl(c) && c != '\n');
+                    Assert.Equal(AttachmentReader.Read(damaged).Count, document.Parts.Count);
+                },
+                iter: 100
+            );
     }
 
     private static async Task AssertSameNumbersAsync(byte[] message)
