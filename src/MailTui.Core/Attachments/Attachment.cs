@@ -19,7 +19,7 @@ public sealed class Attachment
         (_leaf, _format) = (leaf, format);
     }
 
-    /// <summary>1-based position among the leaves of the MIME tree, as in <c>PartInfo</c>.</summary>
+    /// <summary>Its number, from 1, as in <c>PartInfo</c>.</summary>
     public int Index { get; }
 
     /// <summary>A name for a file on any system: neither path nor device, at most 255 bytes of UTF-8, never empty.</summary>
@@ -28,7 +28,7 @@ public sealed class Attachment
     /// <summary>The media type in lower case.</summary>
     public string Type { get; }
 
-    /// <summary>True for what "all attachments" means: a part with a name, one that says it is attached, or a message.</summary>
+    /// <summary>True for what "all attachments" means: as <c>PartInfo.IsListed</c>.</summary>
     public bool IsAttached { get; }
 
     /// <summary>Writes the content without its transfer encoding; damaged encoding gives what can be read of it.</summary>

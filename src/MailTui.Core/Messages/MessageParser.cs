@@ -55,6 +55,21 @@ internal static class MessageParser
         );
     }
 
+    /// <summary>A message that is the encoded content of a part; null when that is no mail.</summary>
+    public static MimeMessage? ParseEnclosed(ArraySegment<byte> content, ParserOptions options)
+    {
+        try
+        {
+            ReadOnlyMemory<byte> bytes = content;
+            var message = ParseLimited(ref bytes, options, []);
+            return message.Headers.Count > 0 || message.Body is { Headers.Count: > 0 } ? message : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     private static MimeMessage ParseLimited(
         ref ReadOnlyMemory<byte> content,
         ParserOptions options,

@@ -12,4 +12,8 @@ internal sealed record ParsedMessage(
     MimeMessage? Message,
     ParserOptions Options,
     IReadOnlyList<string> Defects
-);
+)
+{
+    /// <summary>The parts under their numbers; none of what is no mail. Made when first asked for.</summary>
+    public PartList Parts => field ??= new PartList(Message?.Body);
+}

@@ -35,7 +35,7 @@ public static class MessageDocumentReader
             FromHtml = body.FromHtml,
             HasAlternative = body.HasAlternative,
             Notices = body.Notices,
-            Parts = [.. MimeLeaves.Of(parsed.Message?.Body).Select(Describe)],
+            Parts = [.. parsed.Parts.All.Select((part, position) => Describe(parsed.Parts, part, position + 1))],
         };
     }
 
@@ -49,22 +49,16 @@ public static class MessageDocumentReader
         return fields;
     }
 
-    private static PartInfo Describe(MimeEntity leaf, int position) =>
+    private static PartInfo Describe(PartList parts, MimeEntity part, int number) =>
         new(
-            position + 1,
-            HeaderText.Line(leaf.ContentType.MimeType.ToLowerInvariant()),
-            MimeLeaves.FileName(leaf),
-            Size(leaf),
-            Disposition(leaf)
-        );
-
-    private static string Disposition(MimeEntity leaf) =>
-        leaf.ContentDisposition?.Disposition.ToLowerInvariant() switch
+            number,
+            HeaderText.Line(part.ContentType.MimeType.ToLowerInvariant()),
+            MimeLeaves.FileName(part),
+            Size(part),
+            MimeLeaves.Disposition(part)
+        )
         {
-            "inline" => "inline",
-            // RFC 2183 §2.8: an unknown disposition is an attachment.
-            { Length: > 0 } => "attachment",
-            _ => "",
+            IsOpened = parts.IsOpened(part),
         };
 
     private static long? Size(MimeEntity leaf)

@@ -1,3 +1,4 @@
+using MailTui.Core.Messages;
 using MailTui.Core.Text;
 using MimeKit;
 
@@ -10,19 +11,19 @@ internal static class TextPartContent
     private const int GlanceCharacters = 256;
 
     /// <summary>Charset and flowed lines undone.</summary>
-    public static string PlainText(MimePart part, ReadOnlyMemory<byte> bytes)
+    public static string PlainText(MimePart part, ReadOnlySpan<byte> bytes)
     {
-        var text = CharsetDecoder.Decode(bytes.Span, part.ContentType.Charset);
+        var text = CharsetDecoder.Decode(bytes, part.ContentType.Charset);
         return part is TextPart { IsFlowed: true } ? FlowedText.Unfold(text, IsDelSp(part)) : text;
     }
 
     /// <summary>The HTML, decoded by the charset of the part, else by its own.</summary>
-    public static string HtmlText(MimePart part, ReadOnlyMemory<byte> bytes) =>
-        CharsetDecoder.Decode(bytes.Span, part.ContentType.Charset ?? HtmlCharset.Find(bytes.Span));
+    public static string HtmlText(MimePart part, ReadOnlySpan<byte> bytes) =>
+        CharsetDecoder.Decode(bytes, part.ContentType.Charset ?? HtmlCharset.Find(bytes));
 
     public static bool IsBlank(MimePart part)
     {
-        var beginning = CharsetDecoder.Decode(Decode(part, GlanceCharacters).Span, part.ContentType.Charset);
+        var beginning = CharsetDecoder.Decode(Decode(part, GlanceCharacters), part.ContentType.Charset);
         return TerminalText.Line(beginning).AsSpan().Trim(' ').IsEmpty;
     }
 
@@ -33,17 +34,7 @@ internal static class TextPartContent
 
     /// <summary>The bytes without their transfer encoding.</summary>
     /// <param name="maxCharacters">Bytes that cannot be needed for so many characters are not decoded.</param>
-    public static ReadOnlyMemory<byte> Decode(MimePart part, int maxCharacters)
-    {
+    public static ArraySegment<byte> Decode(MimePart part, int maxCharacters) =>
         // In UTF-8 an ideograph takes three bytes; HTML is mostly markup.
-        var maxBytes = maxCharacters * 4L;
-        if (part.Content is not { Stream: { } stream } content)
-            return default;
-        using var decoded = content.Open();
-        using var memory = new MemoryStream((int)Math.Min(stream.Length, maxBytes));
-        Span<byte> buffer = stackalloc byte[4096];
-        while (memory.Length < maxBytes && decoded.Read(buffer) is > 0 and var read)
-            memory.Write(buffer[..(int)Math.Min(read, maxBytes - memory.Length)]);
-        return memory.GetBuffer().AsMemory(0, (int)memory.Length);
-    }
+        PartContent.Decode(part, maxCharacters * 4L);
 }

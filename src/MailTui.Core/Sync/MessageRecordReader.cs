@@ -28,7 +28,7 @@ public static class MessageRecordReader
         var text = BodyReader
             .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters, FindLinks = false })
             .PlainText(MaxBodyCharacters);
-        var attachments = MimeLeaves.Of(parsed.Message?.Body).Where(MimeLeaves.IsAttachment).ToList();
+        var attachments = parsed.Parts.All.Where(parsed.Parts.IsAttachment).ToList();
         return Record(info, MessageHeadReader.Read(parsed, key, info.LastModified)) with
         {
             Attachments = attachments.Count,

@@ -66,6 +66,8 @@ public sealed class HostileMailTests : CommandLineTest
         "message/delivery-status",
         "message/rfc822",
         "text/calendar; charset=utf-8",
+        "text/vcard; charset=utf-8",
+        "text/rtf",
         "application/octet-stream",
     ];
 
