@@ -32,6 +32,10 @@ public sealed record InlineText(string Text, IReadOnlyList<InlineRun> Runs)
         }
     }
 
+    /// <summary>With a stretch behind it.</summary>
+    internal InlineText Followed(string text, SpanStyle style, string? link) =>
+        new(Text + text, [.. Runs, new InlineRun(Text.Length, text.Length, style, link)]);
+
     /// <summary>The text without what MailTui added to it.</summary>
     internal string WithoutMarkers()
     {
