@@ -54,7 +54,10 @@ internal sealed class HtmlBodyReader
         var limited = HtmlGuard.Limit(html, out notice);
         using var document = Parser.Value?.ParseDocument(limited.AsMemory());
         if (document?.Body is { } body)
+        {
+            reader._links.SetBase(document.Head);
             reader.AddChildren(body, default);
+        }
         reader._flow.EndBlock();
         characters = reader._characters;
         return reader._flow.Blocks;
@@ -63,8 +66,10 @@ internal sealed class HtmlBodyReader
     public void AddChildren(IElement parent, HtmlContext context)
     {
         // The depth is bounded by HtmlGuard.
-        for (var node = parent.FirstChild; node is not null && !IsFull; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
+            if (IsFull)
+                return;
             if (node is IText text)
             {
                 var content = text.Data;
@@ -95,6 +100,9 @@ internal sealed class HtmlBodyReader
             case "a":
                 _links.AddLink(element, context.Within(style));
                 break;
+            case "area":
+                _links.AddArea(element, context);
+                break;
             case "hr":
                 _flow.EndBlock();
                 _flow.Emit(new RuleBlock { SpaceBefore = true });
@@ -105,6 +113,21 @@ internal sealed class HtmlBodyReader
                 break;
             case "tr":
                 _tables.AddRow(element, context.Within(style));
+                break;
+            case "input" or "button":
+                _flow.Space();
+                _flow.Add(HtmlText.OfInput(element), context.Within(style));
+                AddChildren(element, context.Within(style));
+                _flow.Space();
+                break;
+            case "sup" or "sub" when HtmlText.OfScript(element) is { } script:
+                _flow.Add(script, context.Within(style));
+                break;
+            case "q" or "rt" when element.HasChildNodes:
+                var (open, close) = HtmlText.Around(element.LocalName);
+                _flow.Add(open, context);
+                AddChildren(element, context.Within(style));
+                _flow.Add(close, context);
                 break;
             case var _ when (traits & HtmlTraits.Block) != 0:
                 AddBlock(element, style, context);
@@ -162,7 +185,7 @@ internal sealed class HtmlBodyReader
                 _flow.Margins = margins with { Style = LineStyle.Heading };
                 break;
             case "li":
-                _flow.Mark(_markers.Of(element));
+                _flow.Mark(_markers.Of(element, style));
                 break;
         }
     }

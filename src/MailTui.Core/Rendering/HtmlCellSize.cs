@@ -7,17 +7,23 @@ internal sealed class HtmlCellSize
 {
     private const int MaxLength = 60;
 
+    // An address has so many.
+    private const int MaxLines = 8;
+
     // Empty elements cost time, too.
     private const int MaxNodes = 200;
 
     private int _length;
+    private int _lines = 1;
     private int _nodes;
 
     public bool Fits(INode parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
-            if (++_nodes > MaxNodes || !(node is IText text ? Fits(text.Data) : node is not IElement element || Fits(element)))
+            if (++_nodes > MaxNodes)
+                return false;
+            if (node is IText text ? !Fits(text.Data) : node is IElement element && !Fits(element))
                 return false;
         }
         return true;
@@ -26,6 +32,20 @@ internal sealed class HtmlCellSize
     private bool Fits(string text) => (_length += text.AsSpan().Trim().Length) <= MaxLength;
 
     private bool Fits(IElement element) =>
-        element.LocalName is not ("img" or "h1" or "h2" or "h3" or "ul" or "ol" or "blockquote")
-        && Fits((INode)element);
+        element.LocalName switch
+        {
+            "br" => EndLine(),
+            "img" => string.IsNullOrWhiteSpace(element.GetAttribute("alt")),
+            "h1" or "h2" or "h3" or "ul" or "ol" or "blockquote" => false,
+            _ when (HtmlElements.TraitsOf(element) & HtmlTraits.Block) == 0 => Fits((INode)element),
+            _ => EndLine() && Fits((INode)element) && EndLine(),
+        };
+
+    private bool EndLine()
+    {
+        if (_length == 0)
+            return true;
+        _length = 0;
+        return ++_lines <= MaxLines;
+    }
 }

@@ -26,9 +26,11 @@ internal sealed class HtmlFlow
     /// <summary>The mark of an item waits for its text.</summary>
     public bool HasMarker => _marker is not null;
 
-    public bool HasGap => _gap;
+    /// <summary>A block of any kind may stand here: in no cell, no item, no indentation.</summary>
+    public bool IsFree => !IsCapturing && _marker is null && Margins.Indent.Length == 0;
 
-    public bool IsLineEmpty => _line.IsEmpty;
+    /// <summary>The line ends with what MailTui added.</summary>
+    public bool EndsWithMarker => _line.EndsWithMarker;
 
     /// <summary>Characters of the line that is being written.</summary>
     public int LineLength => _line.Length;
@@ -48,8 +50,8 @@ internal sealed class HtmlFlow
             _line.Append(TerminalText.Line(Spaced(text)), context.Style, context.Link);
     }
 
-    /// <summary>Text that is safe, and stands as it is.</summary>
-    public void AddSafe(string text, SpanStyle style, string? link) => _line.AppendAsIs(text, style, link);
+    /// <summary>A space, if text follows on the same line.</summary>
+    public void Space() => _line.AppendSpace();
 
     public void Add(InlineText content)
     {
@@ -57,7 +59,7 @@ internal sealed class HtmlFlow
         var spans = new List<TextSpan>();
         content.AddSpans(spans, 0, content.Text.Length, ref run);
         foreach (var span in spans)
-            _line.AppendAsIs(span.Text.Replace('\n', ' '), span.Style, span.Link);
+            _line.AppendAsIs(span.Text, span.Style, span.Link);
     }
 
     public void BreakLine()
@@ -106,11 +108,18 @@ internal sealed class HtmlFlow
         _marker = null;
     }
 
-    public void Emit(DocumentBlock block)
+    /// <returns>The block as it stands now.</returns>
+    public DocumentBlock Emit(DocumentBlock block)
     {
-        _blocks.Add(block with { QuoteDepth = Margins.QuoteDepth, SpaceBefore = block.SpaceBefore || _gap });
+        var placed = block with { QuoteDepth = Margins.QuoteDepth, SpaceBefore = block.SpaceBefore || _gap };
+        _blocks.Add(placed);
         _gap = false;
+        return placed;
     }
+
+    /// <summary>True when nothing came after this block.</summary>
+    public bool IsLast(DocumentBlock? block) =>
+        !_gap && _line.IsEmpty && _blocks is [.., var last] && ReferenceEquals(last, block);
 
     /// <summary>Puts safe text behind all that was written; the end of the last block if that is where it ends.</summary>
     public void AddBehind(string text, SpanStyle style, string link)
@@ -119,6 +128,11 @@ internal sealed class HtmlFlow
             _line.AppendAsIs(text, style, link);
         else if (_blocks is [.., ParagraphBlock last])
             _blocks[^1] = last with { Content = last.Content.Followed(text, style, link) };
+        else if (_blocks is [.., TableBlock { Rows: [.., { Cells: [.., var cell] } row] } table])
+            _blocks[^1] = table with
+            {
+                Rows = [.. table.Rows.SkipLast(1), row with { Cells = [.. row.Cells.SkipLast(1), cell.Followed(text, style, link)] }],
+            };
     }
 
     /// <summary>Begins a cell; <see cref="EndCapture"/> ends it.</summary>

@@ -6,6 +6,13 @@ namespace MailTui.Core.Rendering;
 /// <summary>Tables: those of data as tables, those that only place things as text.</summary>
 internal sealed class HtmlTableReader(HtmlBodyReader body, HtmlFlow flow)
 {
+    // A block of rows is measured as a whole.
+    private const int MostAligned = 200;
+
+    private DocumentBlock? _aligned;
+    private INode? _alignedIn;
+    private List<TableRow> _alignedRows = [];
+
     /// <summary>A table of data.</summary>
     public void AddTable(IElement table, HtmlContext context)
     {
@@ -33,23 +40,38 @@ internal sealed class HtmlTableReader(HtmlBodyReader body, HtmlFlow flow)
         flow.EndBlock();
         var cells = HtmlTables.Cells(row);
         if (cells.Count > 1 && cells.TrueForAll(HtmlTables.IsShort))
-            AddBeside(cells, context);
+            AddBeside(row, [.. cells.Select(cell => Capture(cell, context)).Where(cell => cell.Text.Length > 0)]);
         else
             cells.ForEach(cell => body.AddBlock(cell, HtmlStyles.Of(cell), context));
         flow.EndBlock();
     }
 
-    private void AddBeside(List<IElement> cells, HtmlContext context)
+    private void AddBeside(IElement row, InlineText[] cells)
     {
-        foreach (var cell in cells)
+        if (cells.Length > 1 && flow.IsFree)
+            AddAligned(row.Parent, new TableRow(cells, IsHeader: false));
+        else if (cells.Length > 1 || flow.IsCapturing)
+            flow.Add(InlineText.Join("  ", cells).OnOneLine());
+        else if (cells.Length > 0)
+            flow.Add(cells[0]);
+    }
+
+    /// <summary>Rows of as many cells, one below the other: names and values, as receipts have them.</summary>
+    private void AddAligned(INode? parent, TableRow row)
+    {
+        if (
+            flow.IsLast(_aligned)
+            && parent == _alignedIn
+            && _alignedRows.Count < MostAligned
+            && _alignedRows[0].Cells.Count == row.Cells.Count
+        )
         {
-            var content = Capture(cell, context);
-            if (content.Text.Length == 0)
-                continue;
-            if (!flow.IsLineEmpty)
-                flow.AddSafe("  ", SpanStyle.Plain, null);
-            flow.Add(content);
+            _alignedRows.Add(row);
+            return;
         }
+        _alignedRows = [row];
+        _alignedIn = parent;
+        _aligned = flow.Emit(new TableBlock(_alignedRows) { IsLayout = true });
     }
 
     /// <summary>A cell, and the empty ones that it spans.</summary>

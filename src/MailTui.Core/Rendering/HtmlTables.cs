@@ -13,13 +13,13 @@ internal static class HtmlTables
     /// <summary>The rows of a table itself, not of those within it.</summary>
     public static IEnumerable<IElement> Rows(IElement table)
     {
-        for (var child = table.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in table.ChildNodes)
         {
             if (child is IElement { LocalName: "tr" } row)
                 yield return row;
             else if (child is IElement { LocalName: "tbody" or "thead" or "tfoot" } group)
             {
-                for (var inner = group.FirstChild; inner is not null; inner = inner.NextSibling)
+                foreach (var inner in group.ChildNodes)
                 {
                     if (inner is IElement { LocalName: "tr" } grouped)
                         yield return grouped;
@@ -31,7 +31,7 @@ internal static class HtmlTables
     public static List<IElement> Cells(IElement row)
     {
         var cells = new List<IElement>(4);
-        for (var child = row.FirstChild; child is not null; child = child.NextSibling)
+        foreach (var child in row.ChildNodes)
         {
             if (
                 child is IElement { LocalName: "td" or "th" } cell
@@ -67,7 +67,7 @@ internal static class HtmlTables
 
     private static bool Contains(INode parent, string name)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if (node is IElement element && (element.LocalName == name || Contains(element, name)))
                 return true;

@@ -15,6 +15,10 @@ internal sealed class InlineBuilder
 
     public int Length => _text.Length;
 
+    /// <summary>Ends with what MailTui added.</summary>
+    public bool EndsWithMarker =>
+        _runs is [.., var last] && last.Style.HasFlag(SpanStyle.Marker) && last.End == _text.Length;
+
     public bool IsEmpty => _text.Length == 0;
 
     /// <summary>Text whose white space does not matter.</summary>

@@ -12,6 +12,9 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
     // A column of running text is not measured further.
     private const int WidestColumn = 60;
 
+    /// <summary>The cells only stand beside each other: a single row flows.</summary>
+    public bool IsLayout { get; init; }
+
     private int Columns => Rows.Count == 0 ? 0 : Rows.Max(row => row.Cells.Count);
 
     internal override void AppendText(StringBuilder text, bool markers)
@@ -28,6 +31,8 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
         var columns = Columns;
         if (columns == 0)
             return [];
+        if (IsLayout && Rows.Count == 1 && Rows[0].Cells.All(cell => !cell.Text.Contains('\n')))
+            return new ParagraphBlock(InlineText.Join("  ", Rows[0].Cells)).Lines(width);
         var room = width - Gap * (columns - 1);
         return room < columns * LeastColumn ? Stacked(width) : Aligned(Widths(room));
     }
