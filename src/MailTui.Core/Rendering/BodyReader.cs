@@ -44,6 +44,8 @@ internal sealed class BodyReader
     {
         if (_charactersLeft <= 0)
             _notices.Add($"The text is cut after {_read.MaxCharacters:N0} characters.");
+        if (_links.HasMore)
+            _notices.Add($"The message has more than {DocumentLinks.Most:N0} links; the others have no number.");
         return new BodyContent(_blocks, _links.Links, _fromHtml, _hasAlternative, _notices);
     }
 

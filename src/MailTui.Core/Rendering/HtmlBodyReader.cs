@@ -152,7 +152,10 @@ internal sealed class HtmlBodyReader
         if (isReply)
         {
             // Outlook quotes by a line above: all that follows is the earlier message.
-            outer = outer with { QuoteDepth = outer.QuoteDepth + 1 };
+            outer = outer with
+            {
+                QuoteDepth = outer.QuoteDepth + 1,
+            };
             _flow.Margins = outer;
             _flow.Gap();
         }

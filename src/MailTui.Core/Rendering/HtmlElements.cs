@@ -61,10 +61,7 @@ internal static class HtmlElements
             "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
         );
         Add(HtmlTraits.Spaced, "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr");
-        Add(
-            HtmlTraits.Unseen,
-            "script style head title template iframe svg math select textarea noframes datalist rp"
-        );
+        Add(HtmlTraits.Unseen, "script style head title template iframe svg math select textarea noframes datalist rp");
         Add(
             HtmlTraits.Cut,
             "script style title template svg math iframe textarea select noframes noembed xmp plaintext listing frameset frame"

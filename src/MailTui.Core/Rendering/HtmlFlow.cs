@@ -131,7 +131,14 @@ internal sealed class HtmlFlow
         else if (_blocks is [.., TableBlock { Rows: [.., { Cells: [.., var cell] } row] } table])
             _blocks[^1] = table with
             {
-                Rows = [.. table.Rows.SkipLast(1), row with { Cells = [.. row.Cells.SkipLast(1), cell.Followed(text, style, link)] }],
+                Rows =
+                [
+                    .. table.Rows.SkipLast(1),
+                    row with
+                    {
+                        Cells = [.. row.Cells.SkipLast(1), cell.Followed(text, style, link)],
+                    },
+                ],
             };
     }
 

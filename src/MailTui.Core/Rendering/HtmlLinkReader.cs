@@ -12,7 +12,9 @@ internal sealed class HtmlLinkReader(HtmlBodyReader body, HtmlFlow flow, Documen
     /// <summary>Takes over what relative links are relative to (HTML §4.2.3).</summary>
     public void SetBase(IElement? head)
     {
-        var named = head?.Children.FirstOrDefault(element => element.LocalName == "base" && element.HasAttribute("href"));
+        var named = head?.Children.FirstOrDefault(element =>
+            element.LocalName == "base" && element.HasAttribute("href")
+        );
         if (LinkClaim.Target(named?.GetAttribute("href")) is { } target)
             _ = Uri.TryCreate(target, UriKind.Absolute, out _base);
     }
@@ -36,9 +38,7 @@ internal sealed class HtmlLinkReader(HtmlBodyReader body, HtmlFlow flow, Documen
             flow.Space();
         var (start, blocks) = (flow.LineLength, flow.Blocks.Count);
         body.AddChildren(anchor, context.With(SpanStyle.Link) with { Link = target });
-        var text = (
-            flow.Blocks.Count > blocks ? TerminalText.Line(anchor.TextContent) : flow.Since(start)
-        ).Trim();
+        var text = (flow.Blocks.Count > blocks ? TerminalText.Line(anchor.TextContent) : flow.Since(start)).Trim();
         if (text.Length == 0)
         {
             if (

@@ -25,7 +25,10 @@ internal static class HtmlText
     /// <summary><c>m²</c> rather than m2, which is another thing; null for what has no such characters (<c>5th</c>).</summary>
     public static string? OfScript(IElement script)
     {
-        if (script.ChildNodes.Length != 1 || script.FirstChild is not IText { Data: { Length: > 0 and <= MaxScript } text })
+        if (
+            script.ChildNodes.Length != 1
+            || script.FirstChild is not IText { Data: { Length: > 0 and <= MaxScript } text }
+        )
             return null;
         var signs = script.LocalName == "sup" ? Raised : Lowered;
         Span<char> moved = stackalloc char[text.Length];

@@ -130,12 +130,14 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
         return right;
     }
 
-    /// <summary>Mostly digits: <c>1,284</c>, <c>$12.50</c>, <c>₩35,000</c>, <c>35,000원</c>, <c>+8 %</c>; no dates, no telephone numbers.</summary>
+    /// <summary>Mostly digits: <c>1,284</c>, <c>$12.50</c>, <c>₩35,000</c>, <c>35,000원</c>, <c>+8 %</c>; no days, no telephone numbers.</summary>
     private static bool IsNumber(string text) =>
         text.Length <= 16
         && text.Any(char.IsDigit)
         && text.Count(c => c == '-') <= (text[0] == '-' ? 1 : 0)
         && text.Count(char.IsLetter) <= 3
+        // "USD 12", but no "Nov 12".
+        && !text.AsSpan(0, Math.Min(text.Length, 3)).ContainsAnyInRange('a', 'z')
         && !text.AsSpan().ContainsAny(':', '/', '\n')
         && char.IsDigit(text[^1]) | text[^1] is '원' or '%' or '円' or '€' or '개';
 
