@@ -30,6 +30,27 @@ internal static class Measure
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    /// <summary>
+    /// Least and median milliseconds of one call, after as long as the runtime takes to compile it for good. On a machine
+    /// that others use the least is what the work itself costs.
+    /// </summary>
+    public static (double Least, double Median) Warm(Action work, int runs, TimeSpan warm)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < warm)
+            work();
+        var times = new double[runs];
+        for (int i = 0; i < runs; i++)
+        {
+            long began = Stopwatch.GetTimestamp();
+            work();
+            times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        return (times[0], times[runs / 2]);
+    }
+
     /// <summary>Bytes that one call allocates on this thread.</summary>
     public static long Allocated(Action work)
     {

@@ -23,6 +23,8 @@ internal sealed class BodyBlocks(ReadOptions read)
     {
         if (IsFull)
             _notices.Add($"The text is cut after {read.MaxCharacters:N0} characters.");
+        if (_links.HasMore)
+            _notices.Add($"The message has more than {DocumentLinks.Most:N0} links; the others have no number.");
         return new BodyContent(_blocks, _links.Links, _fromHtml, hasAlternative, _notices);
     }
 

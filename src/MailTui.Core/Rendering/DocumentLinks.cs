@@ -15,12 +15,16 @@ internal sealed class DocumentLinks
     public IReadOnlyList<DocumentLink> Links => _links;
 
     /// <summary>Some links were left out.</summary>
-    public bool IsFull => _links.Count >= Most;
+    public bool HasMore { get; private set; }
+
+    private bool IsFull => _links.Count >= Most;
 
     /// <summary>A link whose text is its target.</summary>
     public void AddBare(string target)
     {
-        if (!IsFull && _seen.Add((target, "")))
+        if (IsFull)
+            HasMore = true;
+        else if (_seen.Add((target, "")))
             _links.Add(new DocumentLink(target, target) { Host = LinkHost.Of(target) });
     }
 
@@ -31,7 +35,10 @@ internal sealed class DocumentLinks
         if (!_numbers.TryGetValue(target, out var number))
         {
             if (IsFull)
+            {
+                HasMore = true;
                 return null;
+            }
             number = _numbers.Count + 1;
             _numbers.Add(target, number);
         }

@@ -3,106 +3,81 @@ using AngleSharp.Dom;
 
 namespace MailTui.Core.Rendering;
 
-/// <summary>What HTML elements mean for a text.</summary>
+/// <summary>The elements of HTML that mean something to a text, by their names.</summary>
 internal static class HtmlElements
 {
-    // Their end tags may be missing, or they have none: they do not nest in themselves.
-    private static readonly FrozenSet<string> Flat = Set(
-        "p li dt dd td th tr tbody thead tfoot colgroup col br hr img input meta link area base embed source track wbr html body head"
-    );
+    // The longest name that is known has 10.
+    private const int MaxKnownName = 16;
 
-    private static readonly FrozenSet<string> Blocks = Set(
-        "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
-    );
+    private static readonly FrozenDictionary<string, HtmlElementKind> Kinds = Known();
 
-    private static readonly FrozenSet<string> Spaced = Set(
-        "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr"
-    );
+    private static readonly FrozenDictionary<string, HtmlElementKind>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Unseen = Set(
-        "script style head title template object iframe svg math canvas audio video select textarea input noframes map datalist"
-    );
-
-    // Read by other rules than HTML's, and never shown.
-    private static readonly FrozenSet<string> Cut = Set(
-        "script style title template svg math iframe textarea select noframes noembed xmp plaintext listing frameset frame"
-    );
-
-    /// <summary>True for an element that is taken out, with its content, before the rest is parsed.</summary>
-    public static bool IsCut(ReadOnlySpan<char> name) => Cut.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
-
-    /// <summary>True for an element that makes the tree deeper.</summary>
-    public static bool Nests(ReadOnlySpan<char> name) => !Flat.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
-
-    public static bool IsBlock(ReadOnlySpan<char> name) =>
-        Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
-
-    /// <summary>True for what has an empty line above and below.</summary>
-    public static bool IsSpaced(string name) => Spaced.Contains(name);
-
-    /// <summary>True for what a browser does not show, by its name, its attributes, or its own style.</summary>
-    public static bool IsHidden(IElement element)
+    /// <param name="name">As it stands in a tag.</param>
+    public static HtmlElementKind KindOf(ReadOnlySpan<char> name)
     {
-        if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden"))
-            return true;
-        var style = Style(element);
-        return style.Length > 0
-            && (
-                style.Contains("display:none", StringComparison.Ordinal)
-                || style.Contains("visibility:hidden", StringComparison.Ordinal)
-                || style.Contains("mso-hide:all", StringComparison.Ordinal)
-                || HasZero(style, "opacity:")
-                || (HasZero(style, "max-height:") && style.Contains("overflow:hidden", StringComparison.Ordinal))
-            );
+        if (name.Length <= MaxKnownName)
+        {
+            Span<char> lower = stackalloc char[MaxKnownName];
+            lower = lower[..name.Length];
+            ToLower(name, lower);
+            if (ByName.TryGetValue(lower, out var known))
+                return known;
+        }
+        return new HtmlElementKind(
+            string.Create(name.Length, name, static (lower, name) => ToLower(name, lower)),
+            HtmlTraits.None
+        );
     }
 
-    /// <summary>
-    /// Whether the text of an element is too small to be seen; null when it says nothing about it. Builders of newsletters
-    /// put 0 on the cells around the text, which then has a size of its own.
-    /// </summary>
-    public static bool? IsTinyText(IElement element)
-    {
-        var style = Style(element);
-        return style.Contains("font-size:", StringComparison.Ordinal) ? HasZero(style, "font-size:") : null;
-    }
+    public static HtmlTraits TraitsOf(IElement element) =>
+        Kinds.TryGetValue(element.LocalName, out var kind) ? kind.Traits : HtmlTraits.None;
 
     /// <summary>True for an image that nobody is meant to see.</summary>
-    public static bool IsPixel(IElement image)
-    {
-        var style = Style(image);
-        return IsTiny(image.GetAttribute("width"))
-            || IsTiny(image.GetAttribute("height"))
-            || HasZero(style, "width:")
-            || style.Contains("width:1px", StringComparison.Ordinal)
-                && !style.Contains("-width:1px", StringComparison.Ordinal);
-    }
-
-    /// <summary>The element's own style in lower case without spaces; empty without one.</summary>
-    public static string Style(IElement element) =>
-        element.GetAttribute("style") is { Length: > 0 and < 4_000 } style
-            ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()
-            : "";
+    public static bool IsPixel(IElement image) =>
+        IsTiny(image.GetAttribute("width"))
+        || IsTiny(image.GetAttribute("height"))
+        || HtmlStyles.Of(image).HasFlag(HtmlStyle.Thin);
 
     private static bool IsTiny(string? size) => size?.Trim().TrimEnd('x', 'p') is "0" or "1";
 
-    /// <summary>The property is 0, or so small that it is meant to be.</summary>
-    private static bool HasZero(string style, string property)
+    // No other letters have a case here (HTML §13.2.5.8).
+    private static void ToLower(ReadOnlySpan<char> name, Span<char> lower)
     {
-        for (var at = 0; (at = style.IndexOf(property, at, StringComparison.Ordinal)) >= 0; at += property.Length)
-        {
-            if (at > 0 && style[at - 1] is not ';')
-                continue;
-            var value = style.AsSpan(at + property.Length);
-            var end = value.IndexOfAny(';', '!');
-            if (
-                (end < 0 ? value : value[..end]) is "0" or "0px" or "0pt" or "0em" or "0%" or "0.0" or "1px" or "1pt"
-                && (property != "opacity:" || value[0] == '0')
-            )
-                return true;
-        }
-        return false;
+        for (var i = 0; i < name.Length; i++)
+            lower[i] = char.IsAsciiLetterUpper(name[i]) ? (char)(name[i] | 0x20) : name[i];
     }
 
-    private static FrozenSet<string> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenDictionary<string, HtmlElementKind> Known()
+    {
+        var traits = new Dictionary<string, HtmlTraits>(StringComparer.Ordinal);
+        Add(
+            HtmlTraits.Flat,
+            "p li dt dd td th tr tbody thead tfoot colgroup col br hr img input meta link area base embed source track wbr html body head"
+        );
+        Add(
+            HtmlTraits.Block,
+            "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+        );
+        Add(HtmlTraits.Spaced, "p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr");
+        Add(HtmlTraits.Unseen, "script style head title template iframe svg math select textarea noframes datalist rp");
+        Add(
+            HtmlTraits.Cut,
+            "script style title template svg math iframe textarea select noframes noembed xmp plaintext listing frameset frame"
+        );
+        Add(HtmlTraits.Formatting, "a b big code em font i nobr s small strike strong tt u");
+        Add(HtmlTraits.Barrier, "table object applet marquee select button caption");
+        return traits.ToFrozenDictionary(
+            known => known.Key,
+            known => new HtmlElementKind(known.Key, known.Value),
+            StringComparer.Ordinal
+        );
+
+        void Add(HtmlTraits trait, string names)
+        {
+            foreach (var name in names.Split(' '))
+                traits[name] = traits.GetValueOrDefault(name) | trait;
+        }
+    }
 }

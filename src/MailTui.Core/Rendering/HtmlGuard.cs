@@ -40,25 +40,26 @@ internal static class HtmlGuard
                 continue;
             }
             position = tag.End;
+            var kind = HtmlElements.KindOf(tag.Name);
             string? instead = null;
             if (tag.Name.IsEmpty)
                 instead = "";
-            else if (HtmlElements.IsCut(tag.Name))
+            else if (kind.Is(HtmlTraits.Cut))
             {
                 instead = "";
                 if (!tag.IsEnd)
                     position = Behind(source, tag, unclosed);
             }
             else if (tag.IsEnd)
-                nesting.End(tag.Name);
-            else if (nesting.Depth >= MaxDepth && HtmlElements.Nests(tag.Name) || nesting.Elements >= MaxElements)
+                nesting.End(kind);
+            else if (nesting.Depth >= MaxDepth && !kind.Is(HtmlTraits.Flat) || nesting.Elements >= MaxElements)
             {
                 isDropping = true;
-                instead = HtmlElements.IsBlock(tag.Name) ? "<br>" : " ";
+                instead = kind.Is(HtmlTraits.Block) ? "<br>" : " ";
             }
             else
             {
-                nesting.Start(tag.Name);
+                nesting.Start(kind);
                 if (tag.End - start > MaxTag)
                     instead = $"<{tag.Name}>";
             }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MailTui.Core.Rendering;
 
 /// <summary>
@@ -8,16 +6,8 @@ namespace MailTui.Core.Rendering;
 /// </summary>
 internal sealed class HtmlNesting
 {
-    // End tags do not reach beyond these.
-    private static readonly FrozenSet<string> Barriers = Set("table object applet marquee select button caption");
-
-    // What is left open of these is opened again in every paragraph that follows.
-    private static readonly FrozenSet<string> Formatting = Set(
-        "a b big code em font i nobr s small strike strong tt u"
-    );
-
-    private readonly List<string> _open = [];
-    private readonly Dictionary<string, int> _formatting = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HtmlElementKind> _open = [];
+    private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);
     private int _formattingOpen;
 
     public int Depth => _open.Count;
@@ -25,55 +15,48 @@ internal sealed class HtmlNesting
     /// <summary>An upper bound of the elements so far.</summary>
     public long Elements { get; private set; }
 
-    public void Start(ReadOnlySpan<char> name)
+    public void Start(HtmlElementKind kind)
     {
         Elements += 1 + _formattingOpen;
-        if (!HtmlElements.Nests(name))
+        if (kind.Is(HtmlTraits.Flat))
             return;
-        var isFormatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known);
         // A link within a link ends it.
-        if (name.Equals("a", StringComparison.OrdinalIgnoreCase))
-            End(name);
-        var opened = known ?? name.ToString();
-        _open.Add(opened);
-        if (!isFormatting)
+        if (kind.Name is "a")
+            End(kind);
+        _open.Add(kind);
+        if (!kind.Is(HtmlTraits.Formatting))
             return;
-        _formatting[opened] = _formatting.GetValueOrDefault(opened) + 1;
+        _formatting[kind.Name] = _formatting.GetValueOrDefault(kind.Name) + 1;
         _formattingOpen++;
     }
 
-    public void End(ReadOnlySpan<char> name)
+    public void End(HtmlElementKind kind)
     {
-        var isFormatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known);
-        var isBlock = HtmlElements.IsBlock(name);
         var crossesBlock = false;
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             var open = _open[i];
-            if (name.Equals(open, StringComparison.OrdinalIgnoreCase))
+            if (kind.Name == open.Name)
             {
-                if (isFormatting || open.Equals("form", StringComparison.OrdinalIgnoreCase))
+                if (kind.Is(HtmlTraits.Formatting) || kind.Name is "form")
                     _open.RemoveAt(i);
-                else if (isBlock || !crossesBlock)
+                else if (kind.Is(HtmlTraits.Block) || !crossesBlock)
                     _open.RemoveRange(i, _open.Count - i);
-                Forget(known);
+                Forget(kind);
                 return;
             }
-            if (Barriers.Contains(open))
+            if (open.Is(HtmlTraits.Barrier))
                 return;
-            crossesBlock |= HtmlElements.IsBlock(open);
+            crossesBlock |= open.Is(HtmlTraits.Block);
         }
-        Forget(known);
+        Forget(kind);
     }
 
-    private void Forget(string? formatting)
+    private void Forget(HtmlElementKind kind)
     {
-        if (formatting is null || _formatting.GetValueOrDefault(formatting) is not (> 0 and var count))
+        if (!kind.Is(HtmlTraits.Formatting) || _formatting.GetValueOrDefault(kind.Name) is not (> 0 and var count))
             return;
-        _formatting[formatting] = count - 1;
+        _formatting[kind.Name] = count - 1;
         _formattingOpen--;
     }
-
-    private static FrozenSet<string> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -9,38 +9,52 @@ internal static class HtmlTables
     public const int MaxColumns = 12;
 
     private const int MaxRows = 2_000;
-    private const int ShortText = 60;
 
     /// <summary>The rows of a table itself, not of those within it.</summary>
-    public static IEnumerable<IElement> Rows(IElement table) =>
-        table.Children.SelectMany(child =>
-            child.LocalName switch
+    public static IEnumerable<IElement> Rows(IElement table)
+    {
+        foreach (var child in table.ChildNodes)
+        {
+            if (child is IElement { LocalName: "tr" } row)
+                yield return row;
+            else if (child is IElement { LocalName: "tbody" or "thead" or "tfoot" } group)
             {
-                "tr" => [child],
-                "tbody" or "thead" or "tfoot" => child.Children.Where(row => row.LocalName == "tr"),
-                _ => Enumerable.Empty<IElement>(),
+                foreach (var inner in group.ChildNodes)
+                {
+                    if (inner is IElement { LocalName: "tr" } grouped)
+                        yield return grouped;
+                }
             }
-        );
+        }
+    }
 
-    public static IEnumerable<IElement> Cells(IElement row) =>
-        row.Children.Where(cell => cell.LocalName is "td" or "th" && !HtmlElements.IsHidden(cell));
+    public static List<IElement> Cells(IElement row)
+    {
+        var cells = new List<IElement>(4);
+        foreach (var child in row.ChildNodes)
+        {
+            if (
+                child is IElement { LocalName: "td" or "th" } cell
+                && !cell.HasAttribute("hidden")
+                && !HtmlStyles.Of(cell).HasFlag(HtmlStyle.Hidden)
+            )
+                cells.Add(cell);
+        }
+        return cells;
+    }
 
     public static bool IsData(IElement table)
     {
-        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table") is not null)
+        if (table.GetAttribute("role") is "presentation" or "none" || Contains(table, "table"))
             return false;
-        var rows = Rows(table)
-            .Take(MaxRows + 1)
-            .Select(row => Cells(row).ToList())
-            .Where(row => row.Count > 0)
-            .ToList();
+        var rows = Rows(table).Take(MaxRows + 1).Select(Cells).Where(row => row.Count > 0).ToList();
         if (rows.Count is < 2 or > MaxRows)
             return false;
         var columns = rows.Max(row => row.Count);
         if (columns is < 2 or > MaxColumns)
             return false;
         if (
-            rows.Any(row => row.Exists(cell => cell.LocalName == "th"))
+            rows.Exists(row => row.Exists(cell => cell.LocalName == "th"))
             || table.GetAttribute("border") is { } border && border is not "0" and not ""
         )
             return true;
@@ -49,18 +63,15 @@ internal static class HtmlTables
     }
 
     /// <summary>A cell with a few words, such as fit beside others.</summary>
-    public static bool IsShort(IElement cell)
+    public static bool IsShort(IElement cell) => new HtmlCellSize().Fits(cell);
+
+    private static bool Contains(INode parent, string name)
     {
-        var length = 0;
-        foreach (var node in cell.Descendants())
+        foreach (var node in parent.ChildNodes)
         {
-            if (node is IText text)
-                length += text.Data.AsSpan().Trim().Length;
-            else if (node is IElement { LocalName: "img" or "h1" or "h2" or "h3" or "ul" or "ol" or "blockquote" })
-                return false;
-            if (length > ShortText)
-                return false;
+            if (node is IElement element && (element.LocalName == name || Contains(element, name)))
+                return true;
         }
-        return true;
+        return false;
     }
 }

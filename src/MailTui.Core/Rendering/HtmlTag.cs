@@ -74,11 +74,11 @@ internal readonly ref struct HtmlTag
                 return i + 1;
             if (c != '=' || !hasName)
             {
-                hasName = c != '/' && (hasName || !Space.Contains(c));
+                hasName = c != '/' && (hasName || !IsSpace(c));
                 continue;
             }
             i++;
-            while (i < text.Length && Space.Contains(text[i]))
+            while (i < text.Length && IsSpace(text[i]))
                 i++;
             if (i == text.Length)
                 return i;
@@ -91,6 +91,8 @@ internal readonly ref struct HtmlTag
         }
         return text.Length;
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     private static int Behind(ReadOnlySpan<char> text, int found, int length) =>
         found < 0 ? text.Length : found + length;

@@ -15,6 +15,10 @@ internal sealed class InlineBuilder
 
     public int Length => _text.Length;
 
+    /// <summary>Ends with what MailTui added.</summary>
+    public bool EndsWithMarker =>
+        _runs is [.., var last] && last.Style.HasFlag(SpanStyle.Marker) && last.End == _text.Length;
+
     public bool IsEmpty => _text.Length == 0;
 
     /// <summary>Text whose white space does not matter.</summary>
@@ -34,6 +38,9 @@ internal sealed class InlineBuilder
         }
         AddRun(start, style, link);
     }
+
+    /// <summary>A space, if text follows on the same line.</summary>
+    public void AppendSpace() => _spaceDue = true;
 
     /// <summary>Text that stands as it is.</summary>
     public void AppendAsIs(string text, SpanStyle style, string? link)
@@ -59,10 +66,13 @@ internal sealed class InlineBuilder
     {
         var text = _text.ToString();
         text = asIs ? text.TrimEnd('\n') : text.TrimEnd('\n', ' ');
-        var runs = _runs
-            .Where(run => run.Start < text.Length)
-            .Select(run => run.End <= text.Length ? run : run with { Length = text.Length - run.Start });
-        var taken = new InlineText(text, [.. runs]);
+        while (_runs is [.., var last] && last.End > text.Length)
+        {
+            _runs.RemoveAt(_runs.Count - 1);
+            if (last.Start < text.Length)
+                _runs.Add(last with { Length = text.Length - last.Start });
+        }
+        var taken = new InlineText(text, [.. _runs]);
         Clear();
         return taken;
     }

@@ -32,6 +32,25 @@ public sealed record InlineText(string Text, IReadOnlyList<InlineRun> Runs)
         }
     }
 
+    internal static InlineText Join(string separator, IReadOnlyList<InlineText> texts)
+    {
+        var runs = new List<InlineRun>();
+        var start = 0;
+        foreach (var text in texts)
+        {
+            foreach (var run in text.Runs)
+                runs.Add(run with { Start = run.Start + start });
+            start += text.Text.Length + separator.Length;
+        }
+        return new InlineText(string.Join(separator, texts.Select(text => text.Text)), runs);
+    }
+
+    internal InlineText OnOneLine() => Text.Contains('\n') ? this with { Text = Text.Replace('\n', ' ') } : this;
+
+    /// <summary>With a stretch behind it.</summary>
+    internal InlineText Followed(string text, SpanStyle style, string? link) =>
+        new(Text + text, [.. Runs, new InlineRun(Text.Length, text.Length, style, link)]);
+
     /// <summary>The text without what MailTui added to it.</summary>
     internal string WithoutMarkers()
     {

@@ -5,8 +5,8 @@ namespace MailTui.Core.Rendering;
 /// <summary>What a link's text says about where it leads.</summary>
 internal static partial class LinkClaim
 {
-    // A longer target says nothing to a reader, and fills memory.
-    private const int MaxTarget = 4_000;
+    /// <summary>A longer target says nothing to a reader, and fills memory.</summary>
+    public const int MaxTarget = 4_000;
 
     /// <summary>The target to show, safe; null for one that leads nowhere outside the message, or that could run something.</summary>
     public static string? Target(string? href)

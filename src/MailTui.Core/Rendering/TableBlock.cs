@@ -12,6 +12,9 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
     // A column of running text is not measured further.
     private const int WidestColumn = 60;
 
+    /// <summary>The cells only stand beside each other: a single row flows.</summary>
+    public bool IsLayout { get; init; }
+
     private int Columns => Rows.Count == 0 ? 0 : Rows.Max(row => row.Cells.Count);
 
     internal override void AppendText(StringBuilder text, bool markers)
@@ -28,6 +31,8 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
         var columns = Columns;
         if (columns == 0)
             return [];
+        if (IsLayout && Rows.Count == 1 && Rows[0].Cells.All(cell => !cell.Text.Contains('\n')))
+            return new ParagraphBlock(InlineText.Join("  ", Rows[0].Cells)).Lines(width);
         var room = width - Gap * (columns - 1);
         return room < columns * LeastColumn ? Stacked(width) : Aligned(Widths(room));
     }
@@ -125,12 +130,14 @@ public sealed record TableBlock(IReadOnlyList<TableRow> Rows) : DocumentBlock
         return right;
     }
 
-    /// <summary>Mostly digits: <c>1,284</c>, <c>$12.50</c>, <c>₩35,000</c>, <c>35,000원</c>, <c>+8 %</c>; no dates, no telephone numbers.</summary>
+    /// <summary>Mostly digits: <c>1,284</c>, <c>$12.50</c>, <c>₩35,000</c>, <c>35,000원</c>, <c>+8 %</c>; no days, no telephone numbers.</summary>
     private static bool IsNumber(string text) =>
         text.Length <= 16
         && text.Any(char.IsDigit)
         && text.Count(c => c == '-') <= (text[0] == '-' ? 1 : 0)
         && text.Count(char.IsLetter) <= 3
+        // "USD 12", but no "Nov 12".
+        && !text.AsSpan(0, Math.Min(text.Length, 3)).ContainsAnyInRange('a', 'z')
         && !text.AsSpan().ContainsAny(':', '/', '\n')
         && char.IsDigit(text[^1]) | text[^1] is '원' or '%' or '円' or '€' or '개';
 

@@ -8,6 +8,11 @@ namespace MailTui.Core.Tests.Rendering;
 
 public sealed class HtmlBodyReaderTests
 {
+    // What would grow with the square of its length shows at either size; the larger one takes its time.
+    private static readonly int Many =
+        10_000
+        * (int.TryParse(Environment.GetEnvironmentVariable("MAILTUI_TEST_REPETITIONS"), out var factor) ? factor : 1);
+
     [Theory]
     [InlineData("<p>One</p><p>Two</p>", "One\n\nTwo")]
     [InlineData("<div>One</div><div>Two</div>", "One\nTwo")]
@@ -41,6 +46,20 @@ public sealed class HtmlBodyReaderTests
     [InlineData("<h1>Title</h1>text", "Title\n\ntext")]
     [InlineData("<table><tr><td>Home</td><td>Shop</td></tr></table>", "Home  Shop")]
     [InlineData("<dl><dt>Name<dd>value</dl>", "Name\n  value")]
+    [InlineData("<ol type=a><li>a<li>b</ol>", "a. a\nb. b")]
+    [InlineData("<ol type=I start=4><li>a<li value=9>b</ol>", "IV. a\nIX. b")]
+    [InlineData("<ul style='list-style-type: none'><li>a<li>b</ul>", "a\nb")]
+    [InlineData("<q>a</q> <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>", "“a” 漢(かん)")]
+    [InlineData("10 m<sup>2</sup>, CO<sub>2</sub>, the 5<sup>th</sup>", "10 m², CO₂, the 5th")]
+    [InlineData("<button>Yes</button><button>No</button>", "Yes No")]
+    [InlineData("<input type=checkbox checked>a <input type=hidden value=x><input type=submit value=Go>", "[x] a Go")]
+    [InlineData("<details><summary>More</summary>text</details>", "More\ntext")]
+    [InlineData("<div style='height:0;overflow:hidden'>no</div><div style='height:0'>yes</div>", "yes")]
+    [InlineData("<div style='FONT-SIZE : 0PX !important'>no</div>yes", "yes")]
+    [InlineData("<img src=x title='A cat'><img src='data:image/png;base64,AAAA'>", "A cat")]
+    [InlineData("&zwnj;&nbsp;&zwnj;&nbsp;&#847;&shy; a", "a")]
+    [InlineData("שלום <b>עולם</b>\u202E", "שלום עולם")]
+    [InlineData("<video><a href='x'>See it</a></video><svg><text>no</text></svg>", "See it")]
     [InlineData("\u202Egpj.exe\u200B", "gpj.exe")]
     [InlineData("", "")]
     public void HTML_becomes_readable_text(string html, string text) => Assert.Equal(text, Text(html, 20));
@@ -60,6 +79,30 @@ public sealed class HtmlBodyReaderTests
         );
         Assert.Equal("example.com", Assert.Single(document.Links).Host);
     }
+
+    [Theory]
+    [InlineData("<base href='https://a.example/m/'><a href='x?y=1'>t</a>", "https://a.example/m/x?y=1")]
+    [InlineData("<base href='https://a.example/m/'><a href='/x'>t</a>", "https://a.example/x")]
+    [InlineData("<a href='//a.example/x'>t</a>", "https://a.example/x")]
+    [InlineData("<a href=' https://a.example/x '>t</a>", "https://a.example/x")]
+    [InlineData("<a href='/x'>t</a>", null)]
+    [InlineData("<base href='https://a.example/'><a href='javascript:alert(1)'>t</a>", null)]
+    [InlineData("<base href='https://a.example/'><a href='#top'>t</a>", null)]
+    [InlineData("<base href='javascript:alert(1)'><a href='x'>t</a>", null)]
+    [InlineData("<base href='https://a.example/'><a href='data:text/html,x'>t</a>", null)]
+    [InlineData("<img usemap=#m><map name=m><area href='https://a.example/' alt=t></map>", "https://a.example/")]
+    public void A_link_leads_where_a_browser_would_go(string html, string? target) =>
+        Assert.Equal(target, RawMail.Document(Html(html)).Links.SingleOrDefault()?.Target);
+
+    [Fact]
+    public void Links_beside_each_other_do_not_run_together() =>
+        Assert.Equal(
+            "Yes [1] No [2]",
+            RawMail
+                .Document(Html("<a href='https://a.example/y'>Yes</a><a href='https://a.example/n'>No</a>"))
+                .Layout(80)[0]
+                .Text
+        );
 
     [Theory]
     [InlineData("https://evil.example/x", "https://bank.example", "bank.example")]
@@ -96,12 +139,47 @@ public sealed class HtmlBodyReaderTests
     }
 
     [Fact]
+    public void Days_are_no_numbers() =>
+        Assert.Equal(
+            "Nov 3   -$5\nNov 12  $12",
+            Text("<table><tr><td>Nov 3</td><td>-$5</td></tr><tr><td>Nov 12</td><td>$12</td></tr></table>", 40)
+        );
+
+    [Fact]
     public void Empty_cells_keep_their_columns()
     {
         const string html =
             "<table><tr><th>a</th><th>b</th><th>c</th></tr><tr><td>x</td><td>1</td><td>20</td></tr><tr><td colspan=2>y</td><td>300</td></tr></table>";
 
         Assert.Equal("a  b    c\n─  ─  ───\nx  1   20\ny     300", Text(html, 40));
+    }
+
+    [Fact]
+    public void Names_and_values_stand_in_columns_though_the_table_only_places_things()
+    {
+        const string html = """
+            <table role=presentation><tr><td>Order</td><td width=20></td><td>A-1234</td></tr>
+            <tr><td>Paid with</td><td></td><td>card</td></tr><tr><td colspan=3>Thank you</td></tr></table>
+            """;
+
+        Assert.Equal("Order      A-1234\nPaid with  card\nThank you", Text(html, 40));
+    }
+
+    [Fact]
+    public void Addresses_beside_each_other_keep_their_lines()
+    {
+        const string html =
+            "<table><tr><td>To<br>Ann<br>1 Harbour Street</td><td>From<br>Bob<br>2 Pier</td></tr></table>";
+
+        Assert.Equal("To                From\nAnn               Bob\n1 Harbour Street  2 Pier", Text(html, 40));
+    }
+
+    [Fact]
+    public void A_link_around_rows_has_its_number_behind_them()
+    {
+        const string html = "<a href='https://a.example/x'><table><tr><td>Coat</td><td>$5</td></tr></table></a>";
+
+        Assert.Equal("Coat  $5 [1]", RawMail.Document(Html(html)).Layout(80)[0].Text);
     }
 
     [Fact]
@@ -169,6 +247,7 @@ public sealed class HtmlBodyReaderTests
     [InlineData("<svg><td>")]
     [InlineData("<optgroup>")]
     [InlineData("<script>x</div>")]
+    [InlineData("<xÉ></xé>")]
     // Each would grow with the square of its length.
     [InlineData("<ol><li>")]
     [InlineData("<li>x")]
@@ -176,7 +255,7 @@ public sealed class HtmlBodyReaderTests
     [InlineData("<p><font size=1><font size=2></p>")]
     public void Hostile_nesting_neither_overflows_nor_multiplies(string piece)
     {
-        var html = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var html = string.Concat(Enumerable.Repeat(piece, Many));
         var started = Stopwatch.StartNew();
 
         var lines = RawMail.Document(Html(html)).Layout(80);
@@ -198,7 +277,7 @@ public sealed class HtmlBodyReaderTests
     {
         var started = Stopwatch.StartNew();
 
-        RawMail.Document(Html(before + string.Concat(Enumerable.Repeat(piece, 100_000)))).Layout(80);
+        RawMail.Document(Html(before + string.Concat(Enumerable.Repeat(piece, Many)))).Layout(80);
 
         Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
@@ -207,7 +286,7 @@ public sealed class HtmlBodyReaderTests
     public void Formatting_that_is_never_closed_does_not_multiply()
     {
         var open = string.Concat(Enumerable.Range(0, 190).Select(n => $"<font color=c{n}>"));
-        var html = "<p>" + open + "</p>" + string.Concat(Enumerable.Repeat("<p>x", 500_000));
+        var html = "<p>" + open + "</p>" + string.Concat(Enumerable.Repeat("<p>x", Many));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var document = RawMail.Document(Html(html));
@@ -273,7 +352,7 @@ public sealed class HtmlBodyReaderTests
     [Fact]
     public void A_million_links_stay_cheap()
     {
-        var html = string.Concat(Enumerable.Range(0, 300_000).Select(n => $"<a href='https://a.example/{n}'>x</a> "));
+        var html = string.Concat(Enumerable.Range(0, 3 * Many).Select(n => $"<a href='https://a.example/{n}'>x</a> "));
 
         var document = RawMail.Document(Html(html));
 
