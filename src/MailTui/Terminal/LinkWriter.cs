@@ -1,5 +1,4 @@
 using System.Text;
-using MailTui.Core.Rendering;
 
 namespace MailTui.Terminal;
 
@@ -10,6 +9,9 @@ namespace MailTui.Terminal;
 /// <param name="supported">False for terminals that would show the sequences: everything is plain text then.</param>
 internal sealed class LinkWriter(bool supported)
 {
+    /// <summary>What terminals take.</summary>
+    private const int MaxBytes = 2083;
+
     private const string End = "\e]8;;\e\\";
 
     /// <summary>
@@ -32,9 +34,12 @@ internal sealed class LinkWriter(bool supported)
             return null;
         // Neighbours lead to the same address, mostly.
         if (!ReferenceEquals(address, _asked))
-            (_asked, _accepted) = (address, LinkAddress.Of(address) == address ? address : null);
+            (_asked, _accepted) = (address, IsHarmless(address) ? address : null);
         return _accepted;
     }
+
+    private static bool IsHarmless(string address) =>
+        address.Length <= MaxBytes && !address.AsSpan().ContainsAnyExceptInRange('!', '~') && !address.Contains('\\');
 
     /// <param name="address">As <see cref="Accepted"/> gave it.</param>
     public void Append(StringBuilder output, string? address)
