@@ -11,7 +11,10 @@ internal sealed class ShowHelp : ICommand
     public string Description => "All keys and what they do";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("?", CommandContexts.Mail), new("F1", CommandContexts.Mail)];
+    [
+        new("?", CommandContexts.Anywhere & ~CommandContexts.Help),
+        new("F1", CommandContexts.Anywhere & ~CommandContexts.Help),
+    ];
 
     public int? FooterRank => 5;
 

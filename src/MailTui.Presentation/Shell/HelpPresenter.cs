@@ -23,7 +23,7 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
 
     public int PageSize => Math.Max(1, Height - 1);
 
-    public void Open(ShellPresenter shell, CommandContexts context)
+    internal void Open(ShellPresenter shell, CommandContexts context)
     {
         IsOpen = true;
         Top = 0;

@@ -57,8 +57,7 @@ public sealed class OpeningTests : IDisposable
         bench.Press("Enter");
         Assert.Equal([Lie.Target], bench.Copied);
 
-        bench.Press("q", "v");
-        bench.Shell.Help.Open(bench.Shell, bench.Shell.Context);
+        bench.Press("q", "v", "?");
         Assert.Contains(
             bench.Shell.Help.Lines,
             line => line.ToString().Contains("There is no desktop here. s saves the part.", StringComparison.Ordinal)
