@@ -12,7 +12,7 @@ internal sealed class BodyBlocks(ReadOptions read)
 
     public int CharactersLeft { get; private set; } = read.MaxCharacters;
 
-    public bool IsFull => CharactersLeft <= 0;
+    public bool IsFull => CharactersLeft == 0;
 
     public int Count => _blocks.Count;
 
@@ -41,7 +41,7 @@ internal sealed class BodyBlocks(ReadOptions read)
     {
         if (field.Value.Length == 0 || IsFull)
             return;
-        CharactersLeft -= field.Value.Length;
+        Spend(field.Value.Length);
         FindLinks(field.Value);
         Add(field);
     }
@@ -67,8 +67,8 @@ internal sealed class BodyBlocks(ReadOptions read)
     public void AddPlain(string text)
     {
         if (text.Length > CharactersLeft)
-            text = text[..Math.Max(0, CharactersLeft)];
-        CharactersLeft -= text.Length;
+            text = text[..CharactersLeft];
+        Spend(text.Length);
         text = TerminalText.Block(text);
         if (text.AsSpan().Trim('\n').IsEmpty)
             return;
@@ -80,13 +80,15 @@ internal sealed class BodyBlocks(ReadOptions read)
     {
         var first = Count;
         var blocks = HtmlBodyReader.Read(html, _links, CharactersLeft, out var characters, out var notice);
-        CharactersLeft -= characters;
+        Spend(characters);
         if (notice is not null)
             Notice(notice);
         _fromHtml |= blocks.Count > 0;
         _blocks.AddRange(blocks);
         SpaceBefore(first);
     }
+
+    private void Spend(int characters) => CharactersLeft = Math.Max(0, CharactersLeft - characters);
 
     private void FindLinks(string text)
     {

@@ -247,7 +247,7 @@ internal sealed class BodyReader
     private void AddText(MimePart part)
     {
         var bytes = TextPartContent.Decode(part, _body.CharactersLeft);
-        if (part is TextPart { IsHtml: true })
+        if (part.ContentType.IsMimeType("text", "html"))
             _body.AddHtml(TextPartContent.HtmlText(part, bytes));
         else if (part.ContentType.IsMimeType("*", "rtf"))
             AddRtf(bytes);

@@ -30,9 +30,11 @@ internal sealed class CardReader(BodyBlocks body, TimeZoneInfo zone)
         var components = CardComponent.Read(text);
         var method = part.ContentType.Parameters["method"] ?? "";
         var card = isCalendar ? CalendarReader.Read(components, method, zone, isTold) : ContactReader.Read(components);
+        if (!_shown.Add(card?.Key ?? text))
+            return true;
         if (card is null)
             AddBroken(text, isCalendar ? "The invitation" : "The contact");
-        else if (_shown.Add(card.Key))
+        else
             Add(card);
         return true;
     }

@@ -116,6 +116,35 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void A_broken_calendar_that_is_the_only_alternative_is_shown_once()
+    {
+        var text = Read(
+            "From: a@example.com\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/calendar\n\nDinner at eight\n--b--\n"
+        ).Text;
+
+        Assert.Equal("Dinner at eight", text.Trim());
+    }
+
+    [Fact]
+    public void Calendars_beyond_the_length_of_a_text_are_cut()
+    {
+        var parts = Enumerable.Range(0, 5).Select(i => $"--b\n{Event($"UID:{i}")}\n");
+        var document = MessageDocumentReader.Read(
+            RawMail.Bytes(
+                $"From: a@example.com\nContent-Type: multipart/alternative; boundary=b\n\n{string.Concat(parts)}--b--\n"
+            ),
+            new MessageKey("key"),
+            MessageBuilder.DefaultDate,
+            ReadOptions.Default with
+            {
+                MaxCharacters = 10,
+            }
+        );
+
+        Assert.Contains(document.Notices, notice => notice.Contains("cut after 10", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_event_that_is_cut_off_is_still_told() =>
         Assert.Equal(
             "Dinner",
