@@ -42,8 +42,7 @@ internal static class DigestTopic
     private static bool IsDigest(MimeEntity? body) =>
         IsDigestPart(body) || (body is Multipart parts && parts.Take(10).Any(IsDigestPart));
 
-    private static bool IsDigestPart(MimeEntity? part) =>
-        part?.ContentType.IsMimeType("multipart", "digest") is true;
+    private static bool IsDigestPart(MimeEntity? part) => part?.ContentType.IsMimeType("multipart", "digest") is true;
 
     private static bool IsNamedSo(string subject) =>
         Words.Any(word => subject.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -58,13 +58,17 @@ internal static class ReportedIds
             MessageDispositionNotification notification => IdsIn(notification.Fields, OriginalIdFields),
             MessageFeedbackReport report => IdsIn(report.Fields, OriginalIdFields),
             // The first group is about the message, one for each recipient follows.
-            MessageDeliveryStatus status => status.StatusGroups.Take(1).SelectMany(group => IdsIn(group, OriginalIdFields)),
+            MessageDeliveryStatus status => status
+                .StatusGroups.Take(1)
+                .SelectMany(group => IdsIn(group, OriginalIdFields)),
             _ => [],
         };
 
     private static IEnumerable<string> IdsIn(HeaderList fields, params string[] names) =>
         names
-            .Select(name => fields.FirstOrDefault(field => field.Field.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(name =>
+                fields.FirstOrDefault(field => field.Field.Equals(name, StringComparison.OrdinalIgnoreCase))
+            )
             .OfType<Header>()
             .Select(field => Id(field.RawValue))
             .OfType<string>();

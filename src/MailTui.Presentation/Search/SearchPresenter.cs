@@ -1,4 +1,5 @@
 using MailTui.Core.Index;
+using MailTui.Core.Sync;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Text;
@@ -10,6 +11,7 @@ public sealed class SearchPresenter(
     MessageListPresenter list,
     ReaderPresenter reader,
     ListSearch search,
+    Func<BodyCoverage?> bodies,
     Action<string> say
 )
 {
@@ -38,7 +40,7 @@ public sealed class SearchPresenter(
     public string? WhyNoNextInList => _searched is not null ? null : "/ searches in the list.";
 
     /// <summary>The line as it stands on the screen, in the place of the title.</summary>
-    public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, width);
+    public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, bodies(), width);
 
     public void Open(SearchKind kind)
     {

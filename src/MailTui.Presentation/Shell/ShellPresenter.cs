@@ -44,7 +44,7 @@ public sealed class ShellPresenter : IDisposable
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
         Help = new(_keymap);
         Panel = new(Reader, Copy);
-        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), Say);
+        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), () => Sync.Bodies.Coverage, Say);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         Sync.Changed += (_, _) => OnSyncChanged();

@@ -125,7 +125,8 @@ public sealed class MessageLinksTests
     [InlineData("> Message-Id:\n>  <own@example.com>")]
     public void A_bounce_of_mere_text_names_what_it_quotes(string line)
     {
-        string text = $"I wasn't able to deliver your message.\n--- Below this line is a copy.\n\n{line}\nSubject: Lunch\n";
+        string text =
+            $"I wasn't able to deliver your message.\n--- Below this line is a copy.\n\n{line}\nSubject: Lunch\n";
 
         Assert.Equal(["own@example.com"], Links($"From: MAILER-DAEMON@example.net\nSubject: x\n\n{text}").ReportedIds);
         Assert.Empty(Links($"From: ann@example.net\nSubject: x\n\n{text}").ReportedIds);
