@@ -118,6 +118,6 @@ internal sealed partial class BodyIndexer(
     [LoggerMessage(Level = LogLevel.Warning, Message = "the text of {BlobKey} was not read: {Failure}")]
     private static partial void LogSkipped(ILogger logger, string blobKey, string failure);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "reading texts ended at {BlobKey}: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "reading texts ended at {BlobKey}: {Failure}")]
     private static partial void LogEnded(ILogger logger, string blobKey, string failure);
 }
