@@ -14,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["render"] = RenderBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
     ["query"] = QueryBenchmark.RunAsync,
+    ["bodies"] = BodyBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Index;
 
@@ -14,10 +15,10 @@ internal static class SearchText
     /// <summary>Text for a column of the index. Case and accents are folded later, by the tokenizer.</summary>
     public static string ForIndex(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
             return text;
         var result = new StringBuilder(text.Length * 2);
-        foreach (var run in Runs(Fold(text)))
+        foreach (var run in Runs(SearchFolding.Of(text)))
         {
             if (run.IsCjk)
                 AppendBigrams(result, run.Text);
@@ -38,7 +39,7 @@ internal static class SearchText
     {
         var tokens = new StringBuilder();
         bool prefix = !exact;
-        foreach (var run in Runs(Fold(words)))
+        foreach (var run in Runs(SearchFolding.Of(words)))
         {
             if (!run.Text.EnumerateRunes().Any(Rune.IsLetterOrDigit))
                 continue;
@@ -59,24 +60,6 @@ internal static class SearchText
 
         string phrase = tokens.ToString().Trim().Replace("\"", "", StringComparison.Ordinal);
         return phrase.Length == 0 ? null : $"\"{phrase}\"{(prefix ? "*" : "")}";
-    }
-
-    /// <summary>
-    /// Full-width letters and digits become ordinary ones. (NFKC would need the ICU library, which small servers lack.)
-    /// </summary>
-    private static string Fold(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\uFF01', '\uFF5E') < 0)
-            return text;
-        return string.Create(
-            text.Length,
-            text,
-            static (target, source) =>
-            {
-                for (int i = 0; i < source.Length; i++)
-                    target[i] = source[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(source[i] - 0xFEE0) : source[i];
-            }
-        );
     }
 
     private static void AppendBigrams(StringBuilder result, string run)

@@ -94,4 +94,13 @@ public interface IMailbox : IAsyncDisposable
     /// One pass over the bucket: what is new is fetched newest first, what is gone is removed. Restartable at any point.
     /// </summary>
     Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Of how many messages the whole text can be searched.</summary>
+    Task<BodyCoverage> BodyCoverageAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads the texts of large messages, of which a pass reads only the beginning, newest first. Restartable at any point;
+    /// passes may run meanwhile. When the store does not answer it ends without an exception, and the next call goes on.
+    /// </summary>
+    Task IndexBodiesAsync(IProgress<BodyCoverage>? progress, CancellationToken cancellationToken);
 }

@@ -87,15 +87,17 @@ public sealed class MailEngine : IDisposable
 
     private Mailbox Open(MailboxInfo info, IBlobStore store, CachedReader reader, MessageIndex index, bool prefixIsOpen)
     {
+        var options = new SyncOptions();
         var synchronizer = new MailboxSynchronizer(
             store,
             index,
             prefixIsOpen,
-            new SyncOptions(),
+            options,
             _time,
             _loggers.CreateLogger<MailboxSynchronizer>()
         );
-        return new Mailbox(info, store, reader, index, synchronizer, _loggers.CreateLogger<Mailbox>());
+        var bodies = new BodyIndexer(reader, index, options, _time, _loggers.CreateLogger<BodyIndexer>());
+        return new Mailbox(info, store, reader, index, synchronizer, bodies, _loggers.CreateLogger<Mailbox>());
     }
 
     private IBlobStore OpenStore(MailboxOptions options) =>

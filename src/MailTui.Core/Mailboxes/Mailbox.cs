@@ -15,6 +15,7 @@ internal sealed class Mailbox(
     CachedReader reader,
     MessageIndex index,
     MailboxSynchronizer synchronizer,
+    BodyIndexer bodies,
     ILogger logger
 ) : IMailbox
 {
@@ -22,6 +23,7 @@ internal sealed class Mailbox(
     private readonly ViewIndex _views = new(index);
     private readonly Correspondents _correspondents = new(index);
     private readonly SemaphoreSlim _onePass = new(1, 1);
+    private readonly SemaphoreSlim _oneIndexing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private long _foreignVersion = index.Database.ForeignVersion();
 
@@ -116,13 +118,21 @@ internal sealed class Mailbox(
     public Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => PassAsync(progress, cancellationToken), cancellationToken);
 
+    public Task<BodyCoverage> BodyCoverageAsync(CancellationToken cancellationToken) =>
+        Task.Run(bodies.Coverage, cancellationToken);
+
+    public Task IndexBodiesAsync(IProgress<BodyCoverage>? progress, CancellationToken cancellationToken) =>
+        Task.Run(() => IndexAsync(progress, cancellationToken), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
         // A pass that still runs stores its last batch before the database is closed under it.
         await _onePass.WaitAsync().ConfigureAwait(false);
+        await _oneIndexing.WaitAsync().ConfigureAwait(false);
         store.Dispose();
         _onePass.Dispose();
+        _oneIndexing.Dispose();
         _closing.Dispose();
     }
 
@@ -140,6 +150,20 @@ internal sealed class Mailbox(
         {
             AnnounceForeignChanges();
             _onePass.Release();
+        }
+    }
+
+    private async Task IndexAsync(IProgress<BodyCoverage>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        await _oneIndexing.WaitAsync(stop.Token).ConfigureAwait(false);
+        try
+        {
+            await bodies.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _oneIndexing.Release();
         }
     }
 

@@ -11,13 +11,17 @@ public sealed record MessageLinks
     /// </summary>
     public IReadOnlyList<string> AlternativeIds { get; init; } = [];
 
-    /// <summary>The ids of messages that a delivery report (RFC 3464) returns, without angle brackets.</summary>
+    /// <summary>
+    /// The ids of messages that a delivery report (RFC 3464), a disposition notification (RFC 8098) or a feedback report (RFC
+    /// 5965) returns, without angle brackets.
+    /// </summary>
     public IReadOnlyList<string> ReportedIds { get; init; } = [];
 
     /// <summary>
-    /// What messages have in common that no id ties together: the list and the title of a digest (RFC 1153), the subject and
-    /// the sender of what a delivery report without ids returns. Null for all other mail: two messages with the same subject
-    /// are not a conversation.
+    /// What messages have in common that no id ties together: the list and the title of a digest (RFC 1153). Null for all
+    /// other mail: two messages with the same subject are not a conversation. A delivery report that names no id has none
+    /// either: whatever it and the message it returns could share, the subject and the recipient, is shared as well by every
+    /// other message of that subject to them, and these would become one conversation.
     /// </summary>
     public string? Topic { get; init; }
 

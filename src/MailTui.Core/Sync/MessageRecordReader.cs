@@ -4,6 +4,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.Text;
+using MimeKit;
 
 namespace MailTui.Core.Sync;
 
@@ -29,11 +30,14 @@ public static class MessageRecordReader
             .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters, FindLinks = false })
             .PlainText(MaxBodyCharacters);
         var attachments = parsed.Parts.All.Where(parsed.Parts.IsAttachment).ToList();
-        return Record(info, MessageHeadReader.Read(parsed, key, info.LastModified)) with
+        var head = MessageHeadReader.Read(parsed, key, info.LastModified);
+        return Record(info, head) with
         {
+            Links = Links(parsed.Message, head),
             Attachments = attachments.Count,
             Snippet = Snippet(text),
             BodyText = text.Length == 0 && !blob.IsComplete ? null : text,
+            BodyIsComplete = blob.IsComplete,
             FileNames = [.. attachments.Select(MimeLeaves.FileName).Where(name => name.Length > 0).Take(MaxFileNames)],
         };
     }
@@ -49,6 +53,15 @@ public static class MessageRecordReader
             LastModified = info.LastModified,
             Head = head,
         };
+
+    private static MessageLinks Links(MimeMessage? message, MessageHead head) =>
+        message is null
+            ? MessageLinks.None
+            : new()
+            {
+                ReportedIds = ReportedIds.Of(message, head.Envelope, head.ReturnPath),
+                Topic = DigestTopic.Of(message, head.Envelope),
+            };
 
     private static MessageRecord ReadEncrypted(BlobInfo info) =>
         Record(

@@ -22,6 +22,12 @@ internal sealed record SyncOptions
     public int LargestWindow { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// How much of a large object is read for its text, in bytes. Default 8 MiB: texts stand before attachments, and one
+    /// object at a time has to fit into a machine of 512 MB beside all else. What was read counts as the whole.
+    /// </summary>
+    public int LargestBody { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>
     /// Objects refused or unreachable one after the other before the pass gives up: then it is not them, it is the
     /// permission or the network. Default 8.
     /// </summary>

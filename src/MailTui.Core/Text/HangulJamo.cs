@@ -36,6 +36,17 @@ internal static class HangulJamo
     public static char? AddTail(char syllable, char tail) =>
         IsOpenSyllable(syllable) && tail - TailBase < TailCount ? (char)(syllable + tail - TailBase) : null;
 
+    /// <summary>The compatibility jamo of a half-width one (U+FFA1 … FFDC), which come in columns of six vowels.</summary>
+    public static char FullWidth(char halfWidth) =>
+        halfWidth switch
+        {
+            <= '\uFFBE' => (char)(halfWidth - '\uFFA1' + 'ㄱ'),
+            >= '\uFFC2' and <= '\uFFDC' when (halfWidth - '\uFFC2') % 8 < 6 => (char)(
+                'ㅏ' + ((halfWidth - '\uFFC2') / 8 * 6) + ((halfWidth - '\uFFC2') % 8)
+            ),
+            _ => '\uFFFD',
+        };
+
     /// <summary>The letter to show for a jamo that stands alone; U+FFFD for Old Hangul.</summary>
     public static char Standalone(char jamo) =>
         jamo switch

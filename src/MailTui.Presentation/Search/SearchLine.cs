@@ -1,4 +1,5 @@
 using System.Globalization;
+using MailTui.Core.Sync;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Text;
 
@@ -12,6 +13,7 @@ internal static class SearchLine
         LineEditor line,
         MessageListPresenter list,
         int? total,
+        BodyCoverage? bodies,
         int width
     )
     {
@@ -23,7 +25,7 @@ internal static class SearchLine
         };
         ScreenLine right =
             search.Problem is { } problem ? ScreenLine.Of(problem + " ", Tone.Bad)
-            : search.Kind == SearchKind.Filter ? ScreenLine.Of(Counts(list, total), Tone.Faint)
+            : search.Kind == SearchKind.Filter ? ScreenLine.Of(Counts(list, total) + Bodies(bodies), Tone.Faint)
             : ScreenLine.Empty;
         int room = width - Cells.Width(label) - right.Width - 2;
         ScreenLine left = TypedLine.Of(ScreenLine.Of(label, Tone.Accent), line, room);
@@ -34,4 +36,10 @@ internal static class SearchLine
         list.Counts is not { } counts ? ""
         : total is { } all ? string.Create(CultureInfo.InvariantCulture, $"{counts.Total:N0} of {all:N0} ")
         : string.Create(CultureInfo.InvariantCulture, $"{counts.Total:N0} ");
+
+    /// <summary>Silent when nothing is missing.</summary>
+    private static string Bodies(BodyCoverage? bodies) =>
+        bodies is { IsComplete: false } coverage
+            ? string.Create(CultureInfo.InvariantCulture, $"· bodies {coverage.Percent} % ")
+            : "";
 }

@@ -1,4 +1,5 @@
 using MailTui.Core.Index;
+using MailTui.Core.Sync;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Text;
@@ -11,6 +12,7 @@ public sealed class SearchPresenter(
     ReaderPresenter reader,
     ListSearch search,
     QueryCompleter completer,
+    Func<BodyCoverage?> bodies,
     Action<string> say
 )
 {
@@ -42,7 +44,7 @@ public sealed class SearchPresenter(
     public string? WhyNoNextInList => _searched is not null ? null : "/ searches in the list.";
 
     /// <summary>The line as it stands on the screen, in the place of the title.</summary>
-    public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, width);
+    public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, bodies(), width);
 
     public void Open(SearchKind kind)
     {

@@ -52,7 +52,14 @@ public sealed class ShellPresenter : IDisposable
         Outside = new(this, mailbox, outside ?? new OutsideServices());
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
         _overlays = [Help, Output, Panel];
-        Search = new(List, Reader, new ListSearch(mailbox, List, Tasks, Say), new QueryCompleter(mailbox, Tasks), Say);
+        Search = new(
+            List,
+            Reader,
+            new ListSearch(mailbox, List, Tasks, Say),
+            new QueryCompleter(mailbox, Tasks),
+            () => Sync.Bodies.Coverage,
+            Say
+        );
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
         List.Changed += (_, _) => Arrange();

@@ -37,6 +37,9 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
     /// <summary>Null while all is well.</summary>
     public SyncProblem? Problem { get; private set; }
 
+    /// <summary>The texts that passes leave unread.</summary>
+    public BodyIndexing Bodies { get; } = new(mailbox, tasks);
+
     public string? WhyNotNow => IsRunning ? "Looking for new mail already." : null;
 
     /// <summary>Runs the first pass and plans the next ones.</summary>
@@ -76,6 +79,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
             Problem = null;
             IsFirst = false;
             backoff.Reset();
+            Bodies.Start();
         }
         catch (StoreUnavailableException unavailable)
         {

@@ -70,6 +70,7 @@ internal static class ListVerb
         var filter = MailboxQueryParser.Parse(text);
         await using var composition = context.Open();
         await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
+        await BodyProgress.PrepareAsync(context, composition.Mailbox, filter, cancellationToken);
         var query = new MessageListQuery(text.Length == 0 ? MessageFolder.Inbox : null, filter)
         {
             Threads = threads ? ThreadFolding.AllUnfolded : null,

@@ -6,6 +6,9 @@ namespace MailTui.CommandLine;
 /// <summary>Brings the index up to date before a verb reads it, where that costs next to nothing.</summary>
 internal static class LocalPass
 {
+    public static bool IsLocal(IMailbox mailbox) =>
+        !mailbox.Info.Location.StartsWith("s3://", StringComparison.Ordinal);
+
     /// <summary>
     /// A folder on this machine (the demo among them) is looked through each time. A bucket is not: that is <c>sync</c>'s
     /// business; but when it never was, the user is told so.
@@ -19,7 +22,7 @@ internal static class LocalPass
             );
         }
 
-        if (!mailbox.Info.Location.StartsWith("s3://", StringComparison.Ordinal))
+        if (IsLocal(mailbox))
         {
             await mailbox.SynchronizeAsync(null, cancellationToken);
             return;

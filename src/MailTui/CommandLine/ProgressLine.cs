@@ -3,20 +3,33 @@ using MailTui.Core.Sync;
 
 namespace MailTui.CommandLine;
 
-/// <summary>The progress of a pass, rewritten in place on standard error; silent when that is not a terminal.</summary>
-internal sealed class ProgressLine(ProgramEnvironment environment) : IProgress<SyncProgress>, IDisposable
+/// <summary>How far work is, rewritten in place on standard error; silent when that is not a terminal.</summary>
+internal sealed class ProgressLine(ProgramEnvironment environment)
+    : IProgress<SyncProgress>,
+        IProgress<BodyCoverage>,
+        IDisposable
 {
     private readonly Lock _lock = new();
     private bool _shown;
 
-    public void Report(SyncProgress value)
+    public void Report(SyncProgress value) => Show(Describe(value));
+
+    public void Report(BodyCoverage value) =>
+        Show(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"texts of {value.Searchable:N0} of {value.Total:N0} messages can be searched"
+            )
+        );
+
+    private void Show(string text)
     {
         if (!environment.ErrorIsTerminal)
             return;
         lock (_lock)
         {
             _shown = true;
-            environment.Error.Write($"\r\e[K{Describe(value)}");
+            environment.Error.Write($"\r\e[K{text}");
             environment.Error.Flush();
         }
     }

@@ -25,6 +25,7 @@ internal static class SyncVerb
         context.Out.WriteLine(context.Json ? Json(result) : Text(result));
         foreach (var failure in result.Failures)
             context.Error.WriteLine(TerminalText.Line($"mailtui: {failure.Key}: {failure.Reason}"));
+        await BodyProgress.IndexAsync(context, composition.Mailbox, cancellationToken);
         return result.Failed > 0 ? ExitCodes.TryAgain : ExitCodes.Ok;
     }
 

@@ -12,6 +12,8 @@ internal sealed class LinkWriter(bool supported)
     /// <summary>What terminals take.</summary>
     private const int MaxBytes = 2083;
 
+    private static readonly string[] s_schemes = ["https://", "http://", "mailto:"];
+
     private const string End = "\e]8;;\e\\";
 
     /// <summary>
@@ -39,7 +41,10 @@ internal sealed class LinkWriter(bool supported)
     }
 
     private static bool IsHarmless(string address) =>
-        address.Length <= MaxBytes && !address.AsSpan().ContainsAnyExceptInRange('!', '~') && !address.Contains('\\');
+        address.Length <= MaxBytes
+        && s_schemes.Any(scheme => address.StartsWith(scheme, StringComparison.Ordinal))
+        && !address.AsSpan().ContainsAnyExceptInRange('!', '~')
+        && !address.Contains('\\');
 
     /// <param name="address">As <see cref="Accepted"/> gave it.</param>
     public void Append(StringBuilder output, string? address)

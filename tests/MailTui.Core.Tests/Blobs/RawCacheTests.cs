@@ -192,6 +192,93 @@ public sealed class RawCacheTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task While_another_program_holds_the_file_reading_goes_on_without_it()
+    {
+        var store = new MemoryBlobStore();
+        string etag = store.Add("a", new byte[] { 1 }).ETag;
+        string other = store.Add("b", new byte[] { 2 }).ETag;
+        using RawCache cache = Open();
+        cache.Add(Place, await store.GetAsync("a", null, TestContext.Current.CancellationToken));
+        using var foreign = Lock();
+        var reader = new CachedReader(store, cache, Place);
+
+        Blob kept = await reader.GetAsync("a", etag, TestContext.Current.CancellationToken);
+        Blob fetched = await reader.GetAsync("b", other, TestContext.Current.CancellationToken);
+        // It waits for the disk, and is given from memory meanwhile.
+        Blob again = await reader.GetAsync("b", other, TestContext.Current.CancellationToken);
+
+        Assert.Equal([1], kept.Content.ToArray());
+        Assert.Equal([2], fetched.Content.ToArray());
+        Assert.Same(fetched, again);
+        Assert.Equal(2, store.Calls(BlobOperation.Get));
+    }
+
+    [Fact]
+    public void What_waits_for_the_disk_is_bounded()
+    {
+        using var cache = new RawCache(
+            new RawCacheOptions(_directory.Path, 10 * Megabyte) { MaxPendingBytes = 1000 },
+            TimeProvider.System,
+            NullLogger.Instance
+        );
+        cache.Add(Place, Blob("first", 10));
+        using var foreign = Lock();
+
+        foreach (string key in (string[])["a", "b", "c"])
+            cache.AddSoon(Place, Blob(key, 400));
+
+        Assert.NotNull(cache.Find(Place, "a", "1"));
+        Assert.NotNull(cache.Find(Place, "b", "1"));
+        Assert.Null(cache.Find(Place, "c", "1"));
+    }
+
+    [Fact]
+    public void What_was_to_be_written_soon_is_there_for_the_next_program()
+    {
+        using (RawCache first = Open())
+        {
+            for (int i = 0; i < 5; i++)
+                first.AddSoon(Place, Blob($"k{i}", 1_000_000));
+        }
+
+        using RawCache cache = Open();
+        Assert.All(Enumerable.Range(0, 5), i => Assert.NotNull(cache.Find(Place, $"k{i}", "1")));
+    }
+
+    [Fact]
+    public void A_full_disk_keeps_what_was_there_and_nothing_more()
+    {
+        using SmallDisk? disk = SmallDisk.Mount(2 * Megabyte);
+        Assert.SkipWhen(disk is null, "Only root can make a small disk, and only on Linux.");
+        using var cache = new RawCache(
+            new RawCacheOptions(disk.Path, 100 * Megabyte),
+            TimeProvider.System,
+            NullLogger.Instance
+        );
+        cache.Add(Place, Blob("kept", 100_000));
+
+        cache.Add(Place, Blob("large", 3_000_000));
+
+        Assert.NotNull(cache.Find(Place, "kept", "1"));
+        Assert.Null(cache.Find(Place, "large", "1"));
+        cache.Add(Place, Blob("small", 10_000));
+        Assert.NotNull(cache.Find(Place, "small", "1"));
+    }
+
+    /// <summary>As another program that writes for long.</summary>
+    private Microsoft.Data.Sqlite.SqliteConnection Lock()
+    {
+        var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={_directory["messages.db"]};Pooling=False"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     private RawCache Open(long maxBytes = 10 * Megabyte) =>
         new(new RawCacheOptions(_directory.Path, maxBytes), TimeProvider.System, NullLogger.Instance);
 

@@ -27,7 +27,7 @@ public abstract class S3BlobStoreTest : IAsyncLifetime
         service.CreateBucket(Bucket);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         stores.ForEach(store => store.Dispose());
         await Service.DisposeAsync();

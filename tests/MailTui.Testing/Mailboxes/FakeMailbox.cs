@@ -46,6 +46,9 @@ public sealed class FakeMailbox : IMailbox
     /// <summary>What a pass reports before it ends, or is held back.</summary>
     public List<SyncProgress> SyncReports { get; } = [];
 
+    /// <summary>What can be searched; indexing reports it and makes it complete.</summary>
+    public BodyCoverage Bodies { get; set; }
+
     public SyncResult SyncResult { get; set; } = new(0, 0, 0, 0, 0, TimeSpan.FromSeconds(1), []);
 
     /// <summary>Calls of an operation wait from now on, for <see cref="ReleaseOne"/> or <see cref="Release"/>.</summary>
@@ -269,6 +272,20 @@ public sealed class FakeMailbox : IMailbox
         SyncReports.ForEach(report => progress?.Report(report));
         await EnterAsync(nameof(SynchronizeAsync));
         return SyncResult;
+    }
+
+    public async Task<BodyCoverage> BodyCoverageAsync(CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(BodyCoverageAsync));
+        return Bodies;
+    }
+
+    public async Task IndexBodiesAsync(IProgress<BodyCoverage>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(Bodies);
+        await EnterAsync(nameof(IndexBodiesAsync));
+        Bodies = new(Bodies.Total, Bodies.Total);
+        progress?.Report(Bodies);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Drawing;
+using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Input;
@@ -38,9 +39,11 @@ public sealed class MouseTests
         using var screen = new ScreenHost(KoreanMail.Mailbox(), 120, 40);
         screen.Press(Key.Enter);
 
-        screen.Point(MouseFlags.LeftButtonClicked, new Point(5, 2));
+        screen.Point(MouseFlags.LeftButtonClicked, new Point(25, 2));
         Assert.Equal(CommandContexts.List, screen.Shell.Context);
         screen.Point(MouseFlags.LeftButtonClicked, new Point(100, 2));
         Assert.Equal(CommandContexts.Reader, screen.Shell.Context);
+        screen.Point(MouseFlags.LeftButtonClicked, new Point(5, 8));
+        Assert.Equal(MessageFolder.Spam, screen.Shell.List.Query.Folder);
     }
 }

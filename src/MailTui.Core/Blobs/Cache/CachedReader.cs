@@ -1,11 +1,12 @@
 namespace MailTui.Core.Blobs.Cache;
 
-/// <summary>Reads whole objects: from the cache when it has the very bytes that are asked for, else from the store.</summary>
+/// <summary>Reads objects: from the cache when it has the very bytes that are asked for, else from the store.</summary>
 /// <param name="store">Where the objects are.</param>
 /// <param name="cache">Null: nothing is kept.</param>
 /// <param name="place">What tells this store's objects from those of others in the same cache.</param>
 internal sealed class CachedReader(IBlobStore store, RawCache? cache, string place)
 {
+    /// <summary>A whole object, which is then kept. The caller has it before the disk does.</summary>
     /// <param name="key">Which object.</param>
     /// <param name="etag">The entity tag that the index knows. A copy with another one is stale, and never given.</param>
     /// <param name="cancellationToken">Ends the request, not the read from disk.</param>
@@ -14,7 +15,14 @@ internal sealed class CachedReader(IBlobStore store, RawCache? cache, string pla
         if (cache?.Find(place, key, etag) is { } kept)
             return kept;
         var blob = await store.GetAsync(key, maxBytes: null, cancellationToken).ConfigureAwait(false);
-        cache?.Add(place, blob);
+        cache?.AddSoon(place, blob);
         return blob;
     }
+
+    /// <summary>
+    /// At most the first <paramref name="maxBytes"/> of an object (more when the cache has it), leaving the cache as it is:
+    /// for work that goes through everything once.
+    /// </summary>
+    public async Task<Blob> PeekAsync(string key, string etag, long maxBytes, CancellationToken cancellationToken) =>
+        cache?.Peek(place, key, etag) ?? await store.GetAsync(key, maxBytes, cancellationToken).ConfigureAwait(false);
 }

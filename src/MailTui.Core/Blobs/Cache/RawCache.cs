@@ -18,26 +18,49 @@ internal sealed partial class RawCache(RawCacheOptions options, TimeProvider tim
     // What this program read since its last write: a hit costs no write of its own.
     private readonly Dictionary<long, long> _used = [];
     private readonly HashSet<int> _logged = [];
+    private readonly Lock _pendingLock = new();
+    private readonly List<PendingCopy> _pending = [];
+    private Task _writes = Task.CompletedTask;
+    private long _pendingBytes;
     private RawCacheFile? _file;
     private bool _unusable;
     private bool _replaced;
     private long _lastUse;
 
-    /// <summary>The copy of exactly these bytes; null when there is none.</summary>
-    public Blob? Find(string place, string key, string etag) =>
-        Try(file =>
+    /// <summary>The copy of exactly these bytes; null when there is none, or when the disk is busy for long.</summary>
+    public Blob? Find(string place, string key, string etag) => Find(place, key, etag, uses: true);
+
+    /// <summary>The same, and it does not count as a use.</summary>
+    public Blob? Peek(string place, string key, string etag) => Find(place, key, etag, uses: false);
+
+    /// <summary>
+    /// Keeps a whole object, as <see cref="Add"/> does, in the background. When more waits for the disk than
+    /// <see cref="RawCacheOptions.MaxPendingBytes"/>, it is not kept: a slow disk must cost neither time nor memory.
+    /// </summary>
+    public void AddSoon(string place, Blob blob)
+    {
+        if (!IsKept(blob))
+            return;
+        lock (_pendingLock)
         {
-            if (file.Find(place, key, etag) is not { } found)
-                return null;
-            _used[found.Id] = NextUse();
-            return found.Blob;
-        });
+            if (_pending.Count > 0 && _pendingBytes + blob.Content.Length > options.MaxPendingBytes)
+                return;
+            var waiting = new PendingCopy(place, blob);
+            _pending.Add(waiting);
+            _pendingBytes += blob.Content.Length;
+            _writes = _writes.ContinueWith(
+                _ => Write(waiting),
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default
+            );
+        }
+    }
 
     /// <summary>Keeps a whole object instead of any older copy of it; those unused for longest make room.</summary>
     public void Add(string place, Blob blob)
     {
-        // One giant would drive out everything else, and be driven out by the next.
-        if (!blob.IsComplete || blob.Content.Length > options.MaxBytes / 2)
+        if (!IsKept(blob))
             return;
         Try(file =>
         {
@@ -47,8 +70,13 @@ internal sealed partial class RawCache(RawCacheOptions options, TimeProvider tim
         });
     }
 
+    /// <summary>Waits for what is still to be written, for <see cref="RawCacheOptions.PatienceAtEnd"/> at most.</summary>
     public void Dispose()
     {
+        Task writes;
+        lock (_pendingLock)
+            writes = _writes;
+        writes.Wait(options.PatienceAtEnd);
         lock (_lock)
         {
             if (_file is { } file && _used.Count > 0)
@@ -62,6 +90,47 @@ internal sealed partial class RawCache(RawCacheOptions options, TimeProvider tim
             _file?.Dispose();
             _file = null;
             _unusable = true;
+        }
+    }
+
+    /// <summary>One giant would drive out everything else, and be driven out by the next.</summary>
+    private bool IsKept(Blob blob) => blob.IsComplete && blob.Content.Length <= options.MaxBytes / 2;
+
+    private Blob? Find(string place, string key, string etag, bool uses)
+    {
+        lock (_pendingLock)
+        {
+            if (_pending.Find(copy => copy.Is(place, key, etag)) is { } waiting)
+                return waiting.Blob;
+        }
+
+        // Behind a large copy that is being written, the store may be the faster one.
+        if (!_lock.TryEnter(options.Patience))
+            return null;
+        try
+        {
+            return Try(file =>
+            {
+                if (file.Find(place, key, etag) is not { } found)
+                    return null;
+                if (uses)
+                    _used[found.Id] = NextUse();
+                return found.Blob;
+            });
+        }
+        finally
+        {
+            _lock.Exit();
+        }
+    }
+
+    private void Write(PendingCopy copy)
+    {
+        Add(copy.Place, copy.Blob);
+        lock (_pendingLock)
+        {
+            _pending.Remove(copy);
+            _pendingBytes -= copy.Blob.Content.Length;
         }
     }
 
