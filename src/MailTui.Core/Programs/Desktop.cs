@@ -54,7 +54,11 @@ public sealed class Desktop
 
     private static async Task OpenAsync(string opener, string target, CancellationToken cancellationToken)
     {
-        var process = DetachedShell.Start("exec \"$@\" </dev/null >/dev/null 2>&1", opener, target);
+        var process = await Task.Run(
+                () => DetachedShell.Start("exec \"$@\" </dev/null >/dev/null 2>&1", opener, target),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         using (process)
         using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
         {

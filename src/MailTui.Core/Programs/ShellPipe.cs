@@ -25,7 +25,8 @@ public static class ShellPipe
         CancellationToken cancellationToken
     )
     {
-        using var process = DetachedShell.Start(command);
+        // Starting a process takes milliseconds of its own.
+        using var process = await Task.Run(() => DetachedShell.Start(command), cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var registration = cancellationToken.Register(() => DetachedShell.End(process));
         await using (registration.ConfigureAwait(false))

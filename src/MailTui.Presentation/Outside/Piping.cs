@@ -57,11 +57,8 @@ public sealed class Piping
     )
     {
         ReadOnlyMemory<byte> content = await _mailbox.ReadRawAsync(key, cancellation);
-        // Decoding, and the pipe that takes what it likes, would stop the screen.
-        return await Task.Run(
-            () => ShellPipe.RunAsync(command, (input, stop) => WriteAsync(content, part, input, stop), cancellation),
-            cancellation
-        );
+        // The writing is done on other threads: decoding takes its time.
+        return await ShellPipe.RunAsync(command, (input, stop) => WriteAsync(content, part, input, stop), cancellation);
     }
 
     private static async Task WriteAsync(

@@ -1,3 +1,6 @@
+using MailTui.Core.Messages;
+using MailTui.Core.Rendering;
+using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Input;
 
 namespace MailTui.Tests.Screens;
@@ -18,6 +21,37 @@ public sealed class ReadingScreenTests
     {
         using var screen = new ScreenHost(KoreanMail.Mailbox(), 80, 24);
         screen.Press(Key.Enter, Key.V, Key.J);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_question_before_a_list_is_left()
+    {
+        var address = new Uri("https://list.example/off?id=7");
+        using var screen = new ScreenHost(
+            new FakeMailbox(3)
+            {
+                Document = (_, _) =>
+                    new MessageDocument
+                    {
+                        Head = new MessageHead
+                        {
+                            Envelope = new Envelope
+                            {
+                                Subject = "Weekly",
+                                From = [new MailAddress("", "a@list.example")],
+                            },
+                            Verdicts = FakeMessage.Sound,
+                            Arrived = FakeMessage.Now,
+                            Unsubscribe = new ListUnsubscribe { OneClick = address, Page = address },
+                        },
+                        Blocks = [new TextBlock("seven ways to fold a map")],
+                    },
+            },
+            80,
+            24
+        );
+        screen.Press(Key.Enter, Key.Q.WithShift);
         screen.Verify();
     }
 
