@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using MailTui.Core.Index;
-using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 
 namespace MailTui.CommandLine;
