@@ -1,4 +1,3 @@
-using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
