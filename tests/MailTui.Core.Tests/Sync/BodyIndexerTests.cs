@@ -1,5 +1,3 @@
-using System.Text;
-using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
@@ -194,7 +192,7 @@ public sealed class BodyIndexerTests : S3BlobStoreTest
         using var database = IndexDatabase.Open(_test.Path);
         var other = MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System);
 
-        await Task.WhenAll(IndexAsync(), Task.Run(() => Indexer(index: other).RunAsync(null, _ => { }, Token)));
+        await Task.WhenAll(IndexAsync(), Task.Run(() => Indexer(index: other).RunAsync(null, _ => { }, Token), Token));
 
         Assert.Equal(10, Found("pumpernickel").Count);
         Assert.True(Indexer().Coverage().IsComplete);
@@ -216,7 +214,7 @@ public sealed class BodyIndexerTests : S3BlobStoreTest
 
     private int Gets() => Service.Requests.Count(S3Operation.GetObject);
 
-    private Task PassAsync() =>
+    private Task<SyncResult> PassAsync() =>
         new MailboxSynchronizer(
             Store(),
             _test.Index,
