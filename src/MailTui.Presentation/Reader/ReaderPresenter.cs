@@ -321,12 +321,16 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         }
     }
 
+    /// <summary>What is below a message that is still to come is not where it will be: it is not read yet.</summary>
     private void Announce()
     {
         int last = _lines.PlaceOf(Math.Min(_lines.Count - 1, Top + Height - 1)).Section;
         for (int i = _lines.PlaceOf(Top).Section; i <= last; i++)
         {
-            if (_sections[i] is not { IsFolded: false, IsAnnounced: false, Document: not null } section)
+            ReaderSection section = _sections[i];
+            if (section is { IsFolded: false, Document: null, Problem: null })
+                break;
+            if (section.IsFolded || section.IsAnnounced || section.Document is null)
                 continue;
             section.IsAnnounced = true;
             Opened?.Invoke(this, section.Key);

@@ -63,7 +63,12 @@ public sealed class ThreadListTests
         using var bench = new Bench(Mailbox());
 
         Assert.True(Row(bench, 0).Unread);
-        bench.Mailbox.SetFlagsAsync([FakeMessage.Key(0), FakeMessage.Key(3)], MessageFlags.Seen, 0, default);
+        bench.Mailbox.SetFlagsAsync(
+            [FakeMessage.Key(0), FakeMessage.Key(3)],
+            MessageFlags.Seen,
+            0,
+            TestContext.Current.CancellationToken
+        );
         bench.Ui.Settle();
         Assert.False(Row(bench, 0).Unread);
     }

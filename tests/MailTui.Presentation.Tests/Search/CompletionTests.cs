@@ -1,4 +1,3 @@
-using MailTui.Core.Messages;
 using MailTui.Presentation.Tests.Sidebar;
 using MailTui.Testing.Mailboxes;
 

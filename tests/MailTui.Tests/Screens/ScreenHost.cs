@@ -2,6 +2,7 @@ using System.Drawing;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Shell;
 using MailTui.Testing;
 using MailTui.Testing.Mailboxes;
@@ -27,9 +28,8 @@ internal sealed class ScreenHost : IDisposable
     private readonly SessionToken _session;
     private readonly ShellWindow _window;
 
-    public ScreenHost(FakeMailbox mailbox, int width, int height)
+    public ScreenHost(IMailbox mailbox, int width, int height)
     {
-        Mailbox = mailbox;
         Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
         Time.SetLocalTimeZone(FakeMessage.Zone);
         _app = Application.Create(new VirtualTimeProvider());
@@ -41,8 +41,6 @@ internal sealed class ScreenHost : IDisposable
         _session = _app.Begin(_window)!;
         Settle();
     }
-
-    public FakeMailbox Mailbox { get; }
 
     public FakeTimeProvider Time { get; }
 
@@ -67,6 +65,22 @@ internal sealed class ScreenHost : IDisposable
     {
         _app.Driver!.SetScreenSize(width, height);
         Settle();
+    }
+
+    /// <summary>Waits for work that is done on other threads, too.</summary>
+    public void Rest()
+    {
+        int quiet = 0;
+        SpinWait.SpinUntil(
+            () =>
+            {
+                Settle();
+                // What such work posts to the toolkit is begun in the round after.
+                quiet = Shell.Tasks.Running.Count == 0 ? quiet + 1 : 0;
+                return quiet > 2;
+            },
+            TimeSpan.FromSeconds(60)
+        );
     }
 
     public void Settle()
