@@ -47,7 +47,7 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
     {
         var envelope = record.Head.Envelope;
         bool isNew = _find.With("$mailbox", mailbox).With("$blob_key", record.BlobKey).Value() is null;
-        long id = Upsert(record, _threads.Place(record.Key, envelope, record.Links));
+        long id = Upsert(record, _threads.Place(record));
         if (!isNew)
         {
             _deleteText.With("$id", id).Run();

@@ -41,8 +41,50 @@ internal sealed class ThreadStatements(SqliteConnection connection, long mailbox
         "UPDATE thread_reference SET thread = $into WHERE mailbox = $mailbox AND thread = $thread"
     );
 
-    /// <summary>The number of the conversation that the message belongs to.</summary>
-    public long Place(MessageKey key, Envelope envelope, MessageLinks links)
+    private readonly SqliteStatement _counterparts = new(
+        connection,
+        """
+        SELECT DISTINCT thread FROM thread_subject
+        WHERE mailbox = $mailbox AND hash = $hash AND is_report = $wanted AND arrived BETWEEN $from AND $to
+        """
+    );
+
+    private readonly SqliteStatement _referBySubject = new(
+        connection,
+        """
+        INSERT INTO thread_subject (mailbox, hash, is_report, arrived, thread)
+        VALUES ($mailbox, $hash, $is_report, $arrived, $thread) ON CONFLICT DO NOTHING
+        """
+    );
+
+    private readonly SqliteStatement _moveSubjects = new(
+        connection,
+        "UPDATE OR REPLACE thread_subject SET thread = $into WHERE mailbox = $mailbox AND thread = $thread"
+    );
+
+    /// <summary>The number of the conversation that a message belongs to.</summary>
+    public long Place(MessageRecord record)
+    {
+        var tie = SubjectTie.Of(record);
+        long arrived = record.Head.Arrived.ToUnixTimeMilliseconds();
+        long[] counterparts = tie is { } known ? Counterparts(known, arrived) : [];
+        long thread = Place(record.Key, record.Head.Envelope, record.Links, counterparts);
+        if (tie is { } own)
+        {
+            Run(_referBySubject)
+                .With("$hash", own.Hash)
+                .With("$is_report", own.IsReport ? 1 : 0)
+                .With("$arrived", arrived)
+                .With("$thread", thread)
+                .Run();
+        }
+
+        return thread;
+    }
+
+    /// <summary>The same by ids alone.</summary>
+    /// <param name="others">Conversations that it belongs to in any case.</param>
+    public long Place(MessageKey key, Envelope envelope, MessageLinks links, params ReadOnlySpan<long> others)
     {
         var names = MessageIds.Own(envelope, links).Concat(MessageIds.Parents(envelope, links));
         if (links.Topic is { } topic)
@@ -51,7 +93,7 @@ internal sealed class ThreadStatements(SqliteConnection connection, long mailbox
         if (hashes.Length == 0)
             hashes = [MessageIds.Hash($"key {key.Value}")];
 
-        var threads = new List<long>();
+        List<long> threads = [.. others];
         var isNew = new List<long>();
         foreach (long hash in hashes)
         {
@@ -80,6 +122,9 @@ internal sealed class ThreadStatements(SqliteConnection connection, long mailbox
         _size.Dispose();
         _moveMessages.Dispose();
         _moveReferences.Dispose();
+        _counterparts.Dispose();
+        _referBySubject.Dispose();
+        _moveSubjects.Dispose();
     }
 
     /// <summary>A conversation grows at least to twice its size with each move, so a message is moved seldom.</summary>
@@ -90,9 +135,26 @@ internal sealed class ThreadStatements(SqliteConnection connection, long mailbox
         {
             Run(_moveMessages).With("$thread", thread).With("$into", into).With("$change", change).Run();
             Run(_moveReferences).With("$thread", thread).With("$into", into).Run();
+            Run(_moveSubjects).With("$thread", thread).With("$into", into).Run();
         }
 
         return into;
+    }
+
+    /// <summary>Of a report, what it may return, which is older; of what was sent, reports that came after it.</summary>
+    private long[] Counterparts(SubjectTie tie, long arrived)
+    {
+        long age = (long)SubjectTie.MaxAge.TotalMilliseconds;
+        using var row = Run(_counterparts)
+            .With("$hash", tie.Hash)
+            .With("$wanted", tie.IsReport ? 0 : 1)
+            .With("$from", tie.IsReport ? arrived - age : arrived)
+            .With("$to", tie.IsReport ? arrived : arrived + age)
+            .Rows();
+        var threads = new List<long>();
+        while (row.Read())
+            threads.Add(row.GetInt64(0));
+        return [.. threads];
     }
 
     private SqliteStatement Run(SqliteStatement statement) => statement.With("$mailbox", mailbox);

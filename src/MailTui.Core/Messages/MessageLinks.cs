@@ -19,11 +19,24 @@ public sealed record MessageLinks
 
     /// <summary>
     /// What messages have in common that no id ties together: the list and the title of a digest (RFC 1153). Null for all
-    /// other mail: two messages with the same subject are not a conversation. A delivery report that names no id has none
-    /// either: whatever it and the message it returns could share, the subject and the recipient, is shared as well by every
-    /// other message of that subject to them, and these would become one conversation.
+    /// other mail: two messages with the same subject are not a conversation.
     /// </summary>
     public string? Topic { get; init; }
 
-    public bool IsEmpty => AlternativeIds.Count == 0 && ReportedIds.Count == 0 && Topic is null;
+    /// <summary>
+    /// The subject of what a delivery report returns, without prefixes of answers, in lower case; null when the report names
+    /// an id, and for all other mail.
+    /// </summary>
+    public string? ReturnedSubject { get; init; }
+
+    public bool IsEmpty => this == None;
+
+    public bool Equals(MessageLinks? other) =>
+        other is not null
+        && AlternativeIds.SequenceEqual(other.AlternativeIds)
+        && ReportedIds.SequenceEqual(other.ReportedIds)
+        && (Topic, ReturnedSubject) == (other.Topic, other.ReturnedSubject);
+
+    public override int GetHashCode() =>
+        HashCode.Combine(AlternativeIds.Count, ReportedIds.Count, Topic, ReturnedSubject);
 }

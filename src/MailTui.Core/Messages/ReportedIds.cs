@@ -41,7 +41,8 @@ internal static class ReportedIds
         return [.. ids.Distinct(StringComparer.Ordinal)];
     }
 
-    private static bool IsBounce(Envelope envelope, string? returnPath) =>
+    /// <summary>The mail system wrote it, about a message of ours.</summary>
+    public static bool IsBounce(Envelope envelope, string? returnPath) =>
         returnPath is { Length: 0 }
         || envelope.From.Any(sender =>
             sender.Address.StartsWith("mailer-daemon@", StringComparison.OrdinalIgnoreCase)

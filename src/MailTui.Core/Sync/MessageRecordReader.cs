@@ -54,14 +54,18 @@ public static class MessageRecordReader
             Head = head,
         };
 
-    private static MessageLinks Links(MimeMessage? message, MessageHead head) =>
-        message is null
-            ? MessageLinks.None
-            : new()
-            {
-                ReportedIds = ReportedIds.Of(message, head.Envelope, head.ReturnPath),
-                Topic = DigestTopic.Of(message, head.Envelope),
-            };
+    private static MessageLinks Links(MimeMessage? message, MessageHead head)
+    {
+        if (message is null)
+            return MessageLinks.None;
+        var reported = ReportedIds.Of(message, head.Envelope, head.ReturnPath);
+        return new()
+        {
+            ReportedIds = reported,
+            ReturnedSubject = reported.Count == 0 ? ReturnedSubject.Of(message, head.Envelope, head.ReturnPath) : null,
+            Topic = DigestTopic.Of(message, head.Envelope),
+        };
+    }
 
     private static MessageRecord ReadEncrypted(BlobInfo info) =>
         Record(

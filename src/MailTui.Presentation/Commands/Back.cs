@@ -22,5 +22,5 @@ internal sealed class Back : ICommand
 
     public string TitleNow(ShellPresenter shell) => shell.IsListAlone ? "quit" : Title;
 
-    public void Execute(ShellPresenter shell) => shell.Back();
+    public void Execute(ShellPresenter shell) => shell.Navigation.Back();
 }

@@ -12,5 +12,5 @@ internal sealed class Cancel : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Esc", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.Close();
+    public void Execute(ShellPresenter shell) => shell.Navigation.Close();
 }

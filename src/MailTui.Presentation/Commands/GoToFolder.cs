@@ -17,5 +17,5 @@ internal sealed class GoToFolder(MessageFolder? folder, string word, string chor
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new(chord, CommandContexts.Mail | CommandContexts.Sidebar)];
 
-    public void Execute(ShellPresenter shell) => shell.ShowList(new(folder, MailboxQuery.Everything));
+    public void Execute(ShellPresenter shell) => shell.Navigation.ShowList(new(folder, MailboxQuery.Everything));
 }

@@ -12,14 +12,8 @@ namespace MailTui.Presentation.Reader;
 /// </summary>
 public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time) : IPane
 {
-    /// <summary>A message that comes sooner replaces the one before it without a word in between.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>Messages of a conversation that are fetched at once.</summary>
-    private const int FetchedAtOnce = 3;
-
     private readonly LatestTask _conversation = new(tasks);
-    private readonly LatestTask _patience = new(tasks);
+    private readonly Patience _patience = new(tasks, time);
     private readonly MessagePrefetch _prefetch = new(mailbox, tasks);
     private IReadOnlyList<ReaderSection> _sections = [];
     private SectionLines _lines = SectionLines.None;
@@ -153,8 +147,10 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         if (!_waiting && _lines.Count > 0)
         {
             Key = _sections[_lines.PlaceOf(Top).Section].Key;
-            FetchVisible();
-            Announce();
+            var visible = new VisibleSections(_sections, _lines, Top, Height);
+            visible.Fetch();
+            foreach (ReaderSection section in visible.TakeNew().ToList())
+                Opened?.Invoke(this, section.Key);
         }
 
         OnChanged();
@@ -215,30 +211,17 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         foreach (ReaderSection section in _sections)
             section.Content?.Complete();
         LayOut();
-        int count = Lines.Count;
-        for (int step = 0; step < count; step++)
-        {
-            int line = direction switch
-            {
-                0 => Top + step,
-                > 0 => Top + 1 + step,
-                _ => Top - 1 - step,
-            };
-            line = ((line % count) + count) % count;
-            if (!what.Matches(Lines[line]))
-                continue;
-            ScrollTo(line);
-            return true;
-        }
-
-        return false;
+        if (LineFinder.Find(Lines, what, Top, direction) is not { } line)
+            return false;
+        ScrollTo(line);
+        return true;
     }
 
     private void WaitFor(MessageKey key)
     {
         Stop();
         (Key, _waiting, _slow, _sections) = (key, true, false, []);
-        _patience.Run("", DelayAsync, _ => SayOpening());
+        _patience.Start(SayOpening);
     }
 
     /// <param name="sections">One of them is <see cref="Key"/>.</param>
@@ -282,7 +265,7 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         }
         else if (section.Key == Key)
         {
-            _patience.Cancel();
+            _patience.Stop();
             (_waiting, _slow) = (false, false);
             LayOut();
             ScrollTo(_lines.StartOf(_sections.Index().First(entry => entry.Item == section).Index));
@@ -308,50 +291,15 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         Top = _lines.LineOf(Math.Min(section, _sections.Count - 1), line);
     }
 
-    private void FetchVisible()
-    {
-        int last = _lines.PlaceOf(Math.Min(_lines.Count - 1, Top + (2 * Height))).Section;
-        int coming = _sections.Count(section => section is { IsLoaded: true, Document: null, Problem: null });
-        for (int i = _lines.PlaceOf(Top).Section; i <= last && coming < FetchedAtOnce; i++)
-        {
-            if (_sections[i].IsFolded || _sections[i].IsLoaded)
-                continue;
-            _sections[i].Load();
-            coming++;
-        }
-    }
-
-    /// <summary>What is below a message that is still to come is not where it will be: it is not read yet.</summary>
-    private void Announce()
-    {
-        int last = _lines.PlaceOf(Math.Min(_lines.Count - 1, Top + Height - 1)).Section;
-        for (int i = _lines.PlaceOf(Top).Section; i <= last; i++)
-        {
-            ReaderSection section = _sections[i];
-            if (section is { IsFolded: false, Document: null, Problem: null })
-                break;
-            if (section.IsFolded || section.IsAnnounced || section.Document is null)
-                continue;
-            section.IsAnnounced = true;
-            Opened?.Invoke(this, section.Key);
-        }
-    }
-
     private ReaderSection Section(MessageKey key, MessageSummary? summary) => new(key, summary, mailbox, tasks, time);
 
     private void Stop()
     {
         _conversation.Cancel();
-        _patience.Cancel();
+        _patience.Stop();
         _prefetch.Stop();
         foreach (ReaderSection section in _sections)
             section.Stop();
-    }
-
-    private async Task<bool> DelayAsync(CancellationToken cancellation)
-    {
-        await Task.Delay(Patience, time, cancellation);
-        return true;
     }
 
     private void SayOpening()

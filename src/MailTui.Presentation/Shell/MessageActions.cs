@@ -67,7 +67,7 @@ public sealed class MessageActions
             _saver.Save(key, part: null);
     }
 
-    public void OpenSelected() => _shell.List.WithSelected(_shell.Open);
+    public void OpenSelected() => _shell.List.WithSelected(_shell.Navigation.Open);
 
     /// <summary>Opens the next message of the conversation, or of the list, or the one before.</summary>
     /// <param name="direction">1 or -1.</param>
@@ -104,7 +104,7 @@ public sealed class MessageActions
         _shell.List.SelectNextUnread(message =>
         {
             if (reading)
-                _shell.Open(message);
+                _shell.Navigation.Open(message);
         });
     }
 

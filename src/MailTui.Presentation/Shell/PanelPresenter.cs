@@ -13,6 +13,19 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
     /// <summary>The title, and what there is to say about the selected row.</summary>
     private const int Frame = 3;
 
+    private static readonly string[] s_readable =
+    [
+        "application/json",
+        "application/xml",
+        "application/x-sh",
+        "application/x-patch",
+        "application/ics",
+        "application/ms-tnef",
+        "application/vnd.ms-tnef",
+    ];
+
+    private static readonly string[] s_readableNames = [".ics", ".vcf", ".eml", "winmail.dat"];
+
     private IReadOnlyList<ScreenLine> _rows = [];
     private MessageDocument? _document;
 
@@ -52,7 +65,7 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
         reader.WhyNoDocument ?? (reader.Document is { Links.Count: > 0 } ? null : "This message leads nowhere.");
 
     public string? WhyNoView =>
-        SelectedPart is { } part && !IsReadable(part.Type) && !IsImage(part.Type)
+        SelectedPart is { } part && !IsReadable(part) && !IsImage(part.Type)
             ? "This part can only be saved: it is not text."
             : null;
 
@@ -156,10 +169,12 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
             .Append(Cells.Fit(part.Type, 24) + "  ", Tone.Faint)
             .Append(part.Size is { } size ? ByteSize.Format(size) : "", Tone.Faint);
 
-    private static bool IsReadable(string type) =>
-        type.StartsWith("text/", StringComparison.Ordinal)
-        || type.StartsWith("message/", StringComparison.Ordinal)
-        || type is "application/json" or "application/xml" or "application/x-sh" or "application/x-patch";
+    /// <summary>Text, mail, calendars, contacts and what Outlook wraps mail in, the latter also by their names alone.</summary>
+    private static bool IsReadable(PartInfo part) =>
+        part.Type.StartsWith("text/", StringComparison.Ordinal)
+        || part.Type.StartsWith("message/", StringComparison.Ordinal)
+        || s_readable.Contains(part.Type)
+        || s_readableNames.Any(end => part.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsImage(string type) => type.StartsWith("image/", StringComparison.Ordinal);
 

@@ -62,6 +62,7 @@ public sealed class ShellPresenter : IDisposable
         );
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
+        Navigation = new(this);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         Search.Completer.Changed += (_, _) => Arrange();
@@ -94,6 +95,9 @@ public sealed class ShellPresenter : IDisposable
     public HelpPresenter Help { get; }
 
     public ShellKeys Keys { get; }
+
+    /// <summary>From one thing that is shown to another.</summary>
+    public Navigation Navigation { get; }
 
     /// <summary>What is done with messages.</summary>
     public MessageActions Messages { get; }
@@ -157,7 +161,7 @@ public sealed class ShellPresenter : IDisposable
     public string EmptyText => EmptyListText.Of(List, Sync);
 
     /// <summary>What stands over list and reader; null when nothing does.</summary>
-    private IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
+    internal IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
 
     /// <summary>What keys move in.</summary>
     public IPane Pane =>
@@ -215,17 +219,6 @@ public sealed class ShellPresenter : IDisposable
     public void MoveByPages(double pages) =>
         Pane.MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
 
-    /// <summary>Shows another list, with conversations as in the one before.</summary>
-    public void ShowList(MessageListQuery query)
-    {
-        Reader.Close();
-        _focus = CommandContexts.List;
-        Search.Forget();
-        ThreadFolding? threads = List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
-        List.Show(query with { Threads = threads });
-        Sidebar.Follow(List.Query);
-    }
-
     /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
     public void Focus(CommandContexts pane)
     {
@@ -235,33 +228,6 @@ public sealed class ShellPresenter : IDisposable
             return;
         _focus = CommandContexts.List;
         Arrange();
-    }
-
-    /// <summary>Closes what is open; in the list alone, ends the program.</summary>
-    public void Back()
-    {
-        if (IsListAlone)
-            Quit();
-        else
-            Close();
-    }
-
-    /// <summary>Closes what is open.</summary>
-    public void Close()
-    {
-        if (Overlay is { } overlay)
-            overlay.Close();
-        else if (_focus == CommandContexts.Sidebar)
-            Views.LeaveSidebar();
-        else if (Reader.ShowsPart)
-            Reader.ViewPart(null);
-        else if (Reader.IsOpen)
-        {
-            Reader.Close();
-            _focus = CommandContexts.List;
-        }
-        else if (Search.IsFiltered)
-            Search.ClearFilter();
     }
 
     public void Quit() => QuitRequested?.Invoke(this, EventArgs.Empty);
@@ -280,18 +246,6 @@ public sealed class ShellPresenter : IDisposable
     {
         CopyRequested?.Invoke(this, text);
         Say($"{what} was copied: {shown ?? text}");
-    }
-
-    /// <summary>Opens a message, or the conversation that its row stands for.</summary>
-    internal void Open(MessageSummary message)
-    {
-        Panel.Close();
-        if (message.Place is { IsFolded: true })
-            Reader.OpenConversation(message.Key);
-        else
-            Reader.Open(message.Key);
-        _focus = CommandContexts.Reader;
-        Arrange();
     }
 
     private void OnMailboxChanged(object? sender, MailboxChange change) =>

@@ -49,7 +49,7 @@ public sealed class ViewActions
         if (_shell.Sidebar.Selected?.Query is not { } query)
             return;
         LeaveSidebar();
-        _shell.ShowList(query);
+        _shell.Navigation.ShowList(query);
     }
 
     /// <summary>Asks for a name, and keeps the filter under it.</summary>

@@ -128,6 +128,54 @@ public sealed class ThreadTests : IDisposable
     }
 
     [Fact]
+    public void A_report_without_ids_joins_what_was_sent_with_the_subject_that_it_returns()
+    {
+        var report = Record("report", 60, "r") with { Links = new() { ReturnedSubject = "hello" } };
+        report = report with { Head = report.Head with { DeliveredTo = "Me@example.com", Verdicts = Received } };
+        MessageRecord[] records =
+        [
+            report,
+            Sent("sent", 1, "Re: Hello"),
+            Sent("later", 90, "Hello"),
+            Sent("long ago", -30 * 24 * 60, "Hello"),
+            Sent("other", 1, "Something else"),
+            Sent("theirs", 1, "Hello", from: "ann@example.com"),
+            Sent("received", 1, "Hello") with
+            {
+                Head = Sent("received", 1, "Hello").Head with { Verdicts = Received },
+            },
+        ];
+
+        Assert.Equal(
+            [
+                ["later"],
+                ["long ago"],
+                ["other"],
+                ["received"],
+                ["report", "sent"],
+                ["theirs"],
+            ],
+            ThreadsOf(records, one: false).Select(thread => thread.SkipLast(1))
+        );
+        Assert.Equal(ThreadsOf(records, one: false), ThreadsOf(records.Reverse(), one: true));
+    }
+
+    [Theory]
+    [InlineData("RE: Re[2]: 답장: FW:  Hello \t World", "hello world")]
+    [InlineData("Regarding", "regarding")]
+    [InlineData("Re:", "")]
+    public void The_base_of_a_subject_has_no_prefixes(string subject, string expected) =>
+        Assert.Equal(expected, BaseSubject.Of(subject));
+
+    [Theory]
+    [InlineData("Undeliverable: Re: Hello", "hello")]
+    [InlineData("배달 실패: 안녕하세요", "안녕하세요")]
+    [InlineData("Delivery Status Notification (Failure)", null)]
+    [InlineData("Hello", null)]
+    public void The_subject_of_a_report_may_tell_what_it_returns(string subject, string? expected) =>
+        Assert.Equal(expected, BaseSubject.OfReturned(subject));
+
+    [Fact]
     public void Thousands_of_references_are_followed_from_both_ends()
     {
         string[] many = [.. Enumerable.Range(0, 20_000).Select(n => $"n{n}")];
@@ -344,6 +392,14 @@ public sealed class ThreadTests : IDisposable
             var next = MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System);
             return [.. next.List(Folded, 0, 10).Select(Show)];
         }
+    }
+
+    private static SesVerdicts Received { get; } = new() { Checked = true };
+
+    private static MessageRecord Sent(string key, int minute, string subject, string from = "me@example.com")
+    {
+        var record = TestIndex.Record(key, minute, subject, from);
+        return record with { Head = record.Head with { Envelope = record.Head.Envelope with { MessageId = key } } };
     }
 
     private static MessageListQuery Folded { get; } = MessageListQuery.Inbox with { Threads = ThreadFolding.AllFolded };

@@ -54,7 +54,7 @@ internal sealed class MailOnScreen : IDisposable
     /// <summary>Shows what a query finds, and opens the first row.</summary>
     public void Open(MailboxQuery query)
     {
-        Screen.Shell.ShowList(new(null, query));
+        Screen.Shell.Navigation.ShowList(new(null, query));
         Screen.Rest();
         Press(Key.Enter);
     }

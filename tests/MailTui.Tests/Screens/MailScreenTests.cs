@@ -72,7 +72,7 @@ public sealed class MailScreenTests
         mail.Screen.Verify($"Live_filter_{width}x{height}");
 
         mail.Press(Key.Esc);
-        mail.Open(new MailboxQuery.Key(DemoMessage.Key("mixed-3").Value));
+        mail.Open(new MailboxQuery.Key(DemoMessage.Key("smtp-test").Value));
         mail.Press(Key.V);
         mail.Screen.Verify($"Attachments_panel_{width}x{height}");
     }

@@ -38,6 +38,18 @@ CREATE TABLE thread_reference (
 
 CREATE INDEX thread_reference_of ON thread_reference (mailbox, thread);
 
+-- Delivery reports that name no id, and what may be returned by one; see SubjectTie.
+CREATE TABLE thread_subject (
+    mailbox   INTEGER NOT NULL,
+    hash      INTEGER NOT NULL,
+    is_report INTEGER NOT NULL,
+    arrived   INTEGER NOT NULL,                    -- Unix milliseconds
+    thread    INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, hash, is_report, arrived, thread)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX thread_subject_of ON thread_subject (mailbox, thread);
+
 -- Who and what about, each in a column of its own, with beginnings of words ready: what is searched while typing.
 CREATE VIRTUAL TABLE message_head USING fts5 (
     subject, sender, recipient, copy,

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace MailTui.Core.Messages;
+
+/// <summary>A subject without what mail programs put before it (RFC 5256 §2.1, and what they really write).</summary>
+internal static partial class BaseSubject
+{
+    /// <summary>Of longer subjects the beginning counts.</summary>
+    private const int MaxCharacters = 200;
+
+    /// <summary>Without prefixes of answers and forwards, in lower case, one blank between words; may be empty.</summary>
+    public static string Of(string subject) =>
+        Blanks().Replace(Answers().Replace(Cut(subject), ""), " ").Trim().ToLowerInvariant();
+
+    /// <summary>The base subject of what a delivery report returns, by its own subject; null when that does not tell.</summary>
+    public static string? OfReturned(string subject) =>
+        Reports().Match(Cut(subject)) is { Success: true } report
+        && Of(subject[report.Length..]) is { Length: > 0 } returned
+            ? returned
+            : null;
+
+    private static string Cut(string subject) => subject.Length <= MaxCharacters ? subject : subject[..MaxCharacters];
+
+    [GeneratedRegex(
+        @"^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|답장|회신|전달|返信|転送|回复|转发)(\[\d+\])?\s*[:：])+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Answers();
+
+    // Exchange and Outlook in some languages, Gmail, Exim, Korean providers.
+    [GeneratedRegex(
+        @"^\s*(undeliverable|undelivered mail|undelivered|returned mail|delivery status notification \([a-z]+\)|delivery failure|mail delivery failed|nicht zustellbar|unzustellbar|non remis|no se puede entregar|배달되지 않음|배달 실패|전송 실패|반송)\s*[:：]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Reports();
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
+}
