@@ -18,11 +18,15 @@ internal readonly record struct SubjectTie(long Hash, bool IsReport)
     {
         var head = record.Head;
         if (record.Links.ReturnedSubject is { } returned)
-            return Of(returned, head.DeliveredTo ?? head.Envelope.To.FirstOrDefault()?.Address, isReport: true);
+            return Of(
+                returned,
+                head.DeliveredTo ?? (head.Envelope.To is [var to, ..] ? to.Address : null),
+                isReport: true
+            );
         // What SES did not receive, it was not sent by others.
         bool isOwn = head.Folder == MessageFolder.Sent || !head.Verdicts.Checked;
         return isOwn && BaseSubject.Of(head.Envelope.Subject) is { Length: > 0 } subject
-            ? Of(subject, head.Envelope.From.FirstOrDefault()?.Address, isReport: false)
+            ? Of(subject, (head.Envelope.From is [var from, ..] ? from.Address : null), isReport: false)
             : null;
     }
 

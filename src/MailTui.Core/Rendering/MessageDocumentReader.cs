@@ -1,3 +1,4 @@
+using System.Text;
 using MailTui.Core.Messages;
 using MimeKit;
 using MimeKit.IO;
@@ -7,6 +8,8 @@ namespace MailTui.Core.Rendering;
 /// <summary>Makes any object of the bucket readable. Never throws for what the bytes are.</summary>
 public static class MessageDocumentReader
 {
+    private const string CutOff = "The message has no end: it was cut off, or its sender left the end out.";
+
     // A field beyond these is in the raw message.
     private const int MaxHeaders = 2_000;
 
@@ -34,10 +37,15 @@ public static class MessageDocumentReader
             Links = body.Links,
             FromHtml = body.FromHtml,
             HasAlternative = body.HasAlternative,
-            Notices = body.Notices,
+            Notices = IsCutOff(parsed) ? [.. body.Notices, CutOff] : body.Notices,
             Parts = [.. parsed.Parts.All.Select((part, position) => Describe(parsed.Parts, part, position + 1))],
         };
     }
+
+    /// <summary>A multipart message that was stored whole ends with its boundary and two hyphens (RFC 2046 §5.1.1).</summary>
+    private static bool IsCutOff(ParsedMessage parsed) =>
+        parsed.Message?.Body is Multipart { Boundary: { Length: > 0 } boundary, Count: > 0 }
+        && parsed.Content.Span.LastIndexOf(Encoding.Latin1.GetBytes($"--{boundary}--")) < 0;
 
     private static List<HeaderField> ReadHeaders(ParsedMessage parsed)
     {

@@ -1,6 +1,5 @@
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
-using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Outside;

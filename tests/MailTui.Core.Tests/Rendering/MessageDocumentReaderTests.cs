@@ -45,6 +45,16 @@ public sealed class MessageDocumentReaderTests
     }
 
     [Fact]
+    public void A_message_that_was_cut_off_says_so_and_a_whole_one_does_not()
+    {
+        Assert.Empty(RawMail.Document(Alternative).Notices);
+        Assert.Empty(RawMail.Document("From: a@example.com\n\ntext").Notices);
+
+        string notice = Assert.Single(RawMail.Document(Alternative[..^10]).Notices);
+        Assert.Contains("cut off", notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_plain_alternative_gives_way_to_HTML() =>
         Assert.Equal(
             "rich",

@@ -30,6 +30,8 @@ internal sealed class ColumnCache(long mailbox)
                 return columns;
             if (columns.Count == 0)
                 _kept = columns = ColumnSnapshot.Read(connection, mailbox);
+            if (columns.Count > 0 && (columns.Changes, columns.Removals) == (changes, removals))
+                return _columns = columns;
             if (columns.Removals == removals && columns.Count > 0)
                 return _columns = columns.With(Changed(connection, columns.Changes), changes);
             ColumnRow[] rows = [.. Changed(connection, -1)];

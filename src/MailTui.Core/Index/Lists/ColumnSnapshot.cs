@@ -22,8 +22,10 @@ internal static class ColumnSnapshot
         using var row = read.With("$mailbox", mailbox).With("$layout", s_layout).Rows();
         if (!row.Read())
             return IndexColumns.Empty;
-        byte[] columns = row.GetFieldValue<byte[]>(2);
-        return new([.. MemoryMarshal.Cast<byte, ColumnRow>(columns)], row.GetInt64(0), row.GetInt64(1));
+        using var columns = row.GetStream(2);
+        var rows = new ColumnRow[columns.Length / Unsafe.SizeOf<ColumnRow>()];
+        columns.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
+        return new(rows, row.GetInt64(0), row.GetInt64(1));
     }
 
     public static int Write(SqliteConnection connection, long mailbox, IndexColumns columns)

@@ -28,6 +28,14 @@ internal sealed class IndexColumns
             _positions[rows[position].Id] = position + 1;
     }
 
+    private IndexColumns(ColumnRow[] rows, IndexColumns before, long changes)
+    {
+        (_rows, _positions) = (rows, before._positions);
+        (Changes, Removals, HighestThread) = (changes, before.Removals, before.HighestThread);
+        foreach (ref readonly var row in rows.AsSpan())
+            HighestThread = Math.Max(HighestThread, row.Thread);
+    }
+
     public static IndexColumns Empty { get; } = new([], 0, 0);
 
     public long Changes { get; }
@@ -48,6 +56,10 @@ internal sealed class IndexColumns
     /// <summary>The same with some rows new or changed.</summary>
     public IndexColumns With(List<ColumnRow> changed, long changes)
     {
+        if (changed.Count == 0)
+            return new(_rows, this, changes);
+        if (changed.TrueForAll(IsInPlace))
+            return Replacing(changed, changes);
         changed.Sort(ColumnRow.Compare);
         var replaced = changed.Select(row => Position(row.Id)).Where(position => position >= 0).ToHashSet();
         var rows = new ColumnRow[Count + changed.Count - replaced.Count];
@@ -65,5 +77,16 @@ internal sealed class IndexColumns
         while (next < changed.Count)
             rows[end++] = changed[next++];
         return new(rows, changes, Removals);
+    }
+
+    private bool IsInPlace(ColumnRow row) => Position(row.Id) is var at and >= 0 && _rows[at].Arrived == row.Arrived;
+
+    /// <summary>Flags changed, most likely: everything stands where it stood.</summary>
+    private IndexColumns Replacing(List<ColumnRow> changed, long changes)
+    {
+        var rows = (ColumnRow[])_rows.Clone();
+        foreach (var row in changed)
+            rows[Position(row.Id)] = row;
+        return new(rows, this, changes);
     }
 }

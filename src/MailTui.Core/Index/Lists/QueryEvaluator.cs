@@ -1,5 +1,6 @@
 using MailTui.Core.Messages;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MailTui.Core.Index.Lists;
 
@@ -136,13 +137,19 @@ internal sealed class QueryEvaluator(SqliteConnection connection, long mailbox, 
             command.Parameters.AddWithValue(name, value);
         var found = new RowSet(columns.Count);
         using var row = command.ExecuteReader();
-        while (row.Read())
+        if (!row.Read() || row.Handle is not { } statement)
+            return found;
+        // A word may be in every message, and the reader does much for each row that is not needed for a number.
+        int result;
+        do
         {
             // The full text index serves all mailboxes: another one's message has no position here.
-            if (columns.Position(row.GetInt64(0)) is var position and >= 0)
+            if (columns.Position(raw.sqlite3_column_int64(statement, 0)) is var position and >= 0)
                 found.Add(position);
-        }
-
+            result = raw.sqlite3_step(statement);
+        } while (result == raw.SQLITE_ROW);
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, connection.Handle);
         return found;
     }
 
