@@ -31,6 +31,7 @@ internal static class QueryBenchmark
                     "from:u",
                     "from:user12",
                     "가",
+                    "가 ",
                     "가나",
                     "subject:er",
                     "is:unread",

@@ -10,10 +10,16 @@ public sealed class MailboxQueryParser
 
     private readonly QueryScanner _scanner;
     private readonly bool _lenient;
+
+    // Somebody is in the middle of typing the last word.
+    private readonly bool _endsInWord;
     private int _depth;
 
-    private MailboxQueryParser(string text, bool lenient) =>
+    private MailboxQueryParser(string text, bool lenient)
+    {
         (_scanner, _lenient) = (new QueryScanner(text, lenient), lenient);
+        _endsInWord = lenient && text.Length > 0 && !char.IsWhiteSpace(text[^1]);
+    }
 
     /// <exception cref="MailboxQueryException">The text is not a query; says where and why.</exception>
     public static MailboxQuery Parse(string text)
@@ -121,10 +127,12 @@ public sealed class MailboxQueryParser
             case QueryTokenKind.Field:
                 return QueryFieldReader.Read(token, Fail);
             default:
-                bool isBegun = _lenient && token.Text is [var letter] && char.IsAsciiLetterOrDigit(letter);
+                bool isBegun = _endsInWord && _scanner.Token.Kind == QueryTokenKind.End && IsOneLetter(token.Text);
                 return new MailboxQuery.Text(token.Text, false, isBegun ? TextField.Head : TextField.Anywhere);
         }
     }
+
+    private static bool IsOneLetter(string word) => word is [var letter] && char.IsLetterOrDigit(letter);
 
     private MailboxQuery? Deeper(Func<MailboxQuery?> parse, QueryToken token)
     {

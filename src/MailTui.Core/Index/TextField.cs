@@ -7,8 +7,8 @@ public enum TextField
     Anywhere = 0,
 
     /// <summary>
-    /// Who and what about. Nobody writes it: it stands for a single letter while somebody types, which half of all bodies
-    /// hold.
+    /// Who and what about. Nobody writes it: it stands for the first letter of a word that is being typed, which half of all
+    /// bodies hold.
     /// </summary>
     Head,
 

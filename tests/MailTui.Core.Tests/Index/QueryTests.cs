@@ -105,6 +105,20 @@ public sealed class QueryTests : IDisposable
         Assert.All(found, (message, row) => Assert.Equal(row, _test.Index.Position(new(null, query), message.Key)));
     }
 
+    [Theory]
+    [InlineData("회", "")]
+    [InlineData("회 ", "bob")]
+    [InlineData("회의", "bob")]
+    [InlineData("d", "bob")]
+    [InlineData("d l", "")]
+    [InlineData("d lu", "bob")]
+    public void The_first_letter_of_a_word_that_is_typed_is_looked_for_in_heads_alone(string typed, string keys)
+    {
+        var found = _test.Index.List(new(null, MailboxQueryParser.ParseWhileTyping(typed)), 0, 10);
+
+        Assert.Equal(keys, string.Join(' ', found.Select(message => message.Key.Value)));
+    }
+
     [Fact]
     public void Nothing_that_is_typed_breaks_the_database() =>
         Gen.Select(
