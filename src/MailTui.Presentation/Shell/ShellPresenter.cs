@@ -253,9 +253,14 @@ public sealed class ShellPresenter : IDisposable
             {
                 if (!change.OnlyFlags)
                     Reader.Forget(change.Removed.Concat(change.Updated));
-                if (!change.Views)
-                    List.Refresh();
-                Sidebar.Refresh();
+                if (change.Views)
+                {
+                    Sidebar.Refresh();
+                    return;
+                }
+
+                List.Refresh();
+                Sidebar.RefreshIfShown();
             },
             null
         );

@@ -11,6 +11,8 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
 {
     private bool _reading;
     private bool _readAgain;
+    private bool _shown;
+    private bool _stale;
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
@@ -32,6 +34,7 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
     /// <summary>The mailbox changed, or is shown for the first time.</summary>
     public void Refresh()
     {
+        _stale = false;
         _readAgain = _reading;
         if (_reading)
             return;
@@ -39,9 +42,22 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
         tasks.Run("", (_, cancellation) => ReadAsync(cancellation));
     }
 
+    /// <summary>Messages changed: counted again now, or when it is shown.</summary>
+    public void RefreshIfShown()
+    {
+        if (_shown)
+            Refresh();
+        else
+            _stale = true;
+    }
+
+    /// <param name="height">0: it is not shown.</param>
     public void Resize(int height)
     {
-        if (height < 1 || height == Height)
+        _shown = height > 0;
+        if (_shown && _stale)
+            Refresh();
+        if (!_shown || height == Height)
             return;
         Height = height;
         MoveTo(SelectedRow);

@@ -1,3 +1,4 @@
+using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Sidebar;
@@ -95,6 +96,20 @@ public sealed class SidebarTests
         Assert.Contains("Nothing to save", bench.Status, StringComparison.Ordinal);
         bench.Press("B", "d");
         Assert.Contains("Only a saved search", bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_counted_for_it_while_it_is_not_shown()
+    {
+        using var bench = new Bench(new FakeMailbox(10), width: 80);
+        int counted = bench.Mailbox.CallsOf(nameof(IMailbox.ViewsAsync));
+
+        bench.Mailbox.Arrive(FakeMessage.From("Ann", "New", -1));
+        bench.Ui.Settle();
+        Assert.Equal(counted, bench.Mailbox.CallsOf(nameof(IMailbox.ViewsAsync)));
+
+        bench.Press("B");
+        Assert.Contains("Inbox 5", Lines(bench));
     }
 
     [Fact]
