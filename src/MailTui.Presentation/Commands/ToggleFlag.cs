@@ -17,5 +17,5 @@ internal sealed class ToggleFlag : ICommand
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Flagged);
+    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(StateField.Flagged);
 }

@@ -17,5 +17,5 @@ internal sealed class ToggleSeen : ICommand
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Seen);
+    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(StateField.Seen);
 }

@@ -109,7 +109,7 @@ public sealed class MessageActions
     }
 
     /// <summary>Sets a flag of the message at hand, or clears it.</summary>
-    public void Toggle(MessageFlags flag)
+    public void Toggle(StateField flag)
     {
         if (_shell.Context == CommandContexts.Reader && _shell.Reader.Key is { } open)
             _flagger.Toggle(open, flag);
@@ -163,6 +163,6 @@ public sealed class MessageActions
     private void MarkSeen(MessageKey key)
     {
         if (_shell.List.Selected is not { Unread: false } selected || selected.Key != key)
-            _flagger.Set(key, MessageFlags.Seen);
+            _flagger.Set(key, StateField.Seen);
     }
 }

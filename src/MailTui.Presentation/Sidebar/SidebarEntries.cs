@@ -30,7 +30,11 @@ internal static class SidebarEntries
         {
             entries.Add(new("labels", null, null));
             entries.AddRange(
-                views.Labels.Select(label => new SidebarEntry(label, Everywhere(new MailboxQuery.Label(label)), null))
+                views.Labels.Select(label => new SidebarEntry(
+                    label.Name,
+                    Everywhere(new MailboxQuery.Label(label.Name)),
+                    label.Counts
+                ))
             );
         }
 
