@@ -1,6 +1,7 @@
 using MailTui.Core.Programs;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 using MailTui.Terminal;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal static class FullScreen
     /// <exception cref="NotATerminalException">There is no terminal.</exception>
     public static int Run(Composition composition)
     {
+        Language.Use(Language.Of(composition.Environment.Variable));
         try
         {
             var options = new TerminalOptions { LogFile = composition.LogPath };

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Tests.Text;
+
+public sealed partial class KoreanTests
+{
+    private static readonly Catalog Korean = Catalog.Embedded("ko");
+    private static readonly ILookup<string, string> Said = SourceSentences.All();
+
+    [Fact]
+    public void Every_sentence_of_the_program_is_there_in_Korean() =>
+        Assert.Equal(
+            [],
+            Said.Select(key => key.Key).Except(Korean.Sentences.Keys).Select(key => $"{Said[key].First()}: {key}")
+        );
+
+    [Fact]
+    public void Nothing_is_translated_that_is_not_said() =>
+        Assert.Equal([], Korean.Sentences.Keys.Except(Said.Select(key => key.Key)));
+
+    [Fact]
+    public void A_translation_has_the_same_arguments() =>
+        Assert.Empty(Korean.Sentences.Where(pair => !Holes(pair.Key).SetEquals(Holes(pair.Value))));
+
+    [Theory]
+    [InlineData("Words.Of(\"Quit\")", "Quit")]
+    [InlineData("Words.Of($\"{count:N0} of {(one ? \"a\" : \"b\")}\")", "{0} of {1}")]
+    [InlineData("Words.Of(one ? \"a\\\"\" : \"b\")", "a\"|b")]
+    [InlineData("Words.Of(\"a \" +\n  \"b\")", "a b")]
+    [InlineData("Words.Of($\"{a} x\" + $\"{b} {{y}}\")", "{0} x{1} {{y}}")]
+    [InlineData("Words.Of(command.Title)", "")]
+    [InlineData("/// Words.Of(\"an example\")", "")]
+    public void Literals_are_found_in_the_sources(string source, string keys) =>
+        Assert.Equal(keys, string.Join('|', SourceSentences.In(source)));
+
+    private static HashSet<string> Holes(string sentence) => [.. Hole().Matches(sentence).Select(hole => hole.Value)];
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Hole();
+}
