@@ -18,6 +18,9 @@ internal sealed class IndexDatabase : IDisposable
 
     private IndexDatabase(string path, SqliteConnection writer) => (_path, _writer) = (path, writer);
 
+    /// <summary>Its file.</summary>
+    public string Location => _path;
+
     /// <summary>Opens or creates the file, and brings it to the newest schema.</summary>
     /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
     public static IndexDatabase Open(string path)

@@ -70,7 +70,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
             int[] positions = _lists.Matches(connection, columns, query).ToArray();
             using var read = new SqliteStatement(
                 connection,
-                "SELECT key FROM json_each($ids) AS listed CROSS JOIN message ON message.id = listed.value"
+                "SELECT message.key FROM json_each($ids) AS listed CROSS JOIN message ON message.id = listed.value"
             );
             using var row = read.With("$ids", $"[{string.Join(',', positions.Select(at => columns[at].Id))}]").Rows();
             var keys = new List<MessageKey>(positions.Length);

@@ -13,6 +13,8 @@ public sealed class MailEngine : IDisposable
 {
     private readonly IndexDatabase _database;
     private readonly RawCache? _cache;
+    private readonly List<Mailbox> _open = [];
+    private DatabaseWatcher? _watcher;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
@@ -78,8 +80,21 @@ public sealed class MailEngine : IDisposable
         return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false);
     }
 
+    /// <summary>From now on, open mailboxes tell also of what other programs on the same data change, within a moment.</summary>
+    public void Watch() =>
+        _watcher ??= new DatabaseWatcher(
+            _database.Location,
+            _time,
+            () =>
+            {
+                foreach (var mailbox in _open)
+                    mailbox.AnnounceForeignChanges();
+            }
+        );
+
     public void Dispose()
     {
+        _watcher?.Dispose();
         _cache?.Dispose();
         _database.Dispose();
     }
@@ -97,7 +112,18 @@ public sealed class MailEngine : IDisposable
         );
         var bodies = new BodyIndexer(reader, index, options, _time, _loggers.CreateLogger<BodyIndexer>());
         var journal = new StateJournal(index, _time);
-        return new Mailbox(info, store, reader, index, journal, synchronizer, bodies, _loggers.CreateLogger<Mailbox>());
+        var mailbox = new Mailbox(
+            info,
+            store,
+            reader,
+            index,
+            journal,
+            synchronizer,
+            bodies,
+            _loggers.CreateLogger<Mailbox>()
+        );
+        _open.Add(mailbox);
+        return mailbox;
     }
 
     private IBlobStore OpenStore(MailboxOptions options) =>
