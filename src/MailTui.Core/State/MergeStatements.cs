@@ -17,9 +17,10 @@ internal sealed class MergeStatements(SqliteConnection connection, long mailbox)
     private readonly SqliteStatement _win = new(
         connection,
         """
-        INSERT INTO message_field (mailbox, key, field, value, clock, client)
-        VALUES ($mailbox, $key, $field, $value, $clock, $client)
-        ON CONFLICT DO UPDATE SET value = excluded.value, clock = excluded.clock, client = excluded.client
+        INSERT INTO message_field (mailbox, key, field, value, clock, client, origin_clock, origin_client)
+        VALUES ($mailbox, $key, $field, $value, $clock, $client, $clock, $client)
+        ON CONFLICT DO UPDATE SET value = excluded.value, clock = excluded.clock, client = excluded.client,
+            origin_clock = excluded.origin_clock, origin_client = excluded.origin_client
         WHERE (excluded.clock, excluded.client) > (message_field.clock, message_field.client)
         """
     );

@@ -135,11 +135,11 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
             {
                 if (StateSteps.Find(connection, index.Mailbox, Client(connection), undo) is not { } step)
                     return null;
-                changes.ProposeAgain(step.Stamp, step.Latest, undo);
+                changes.ProposeAgain(step.Stamp, undo);
                 int kept = StateSteps.CountFields(connection, index.Mailbox, step.Stamp) - changes.CountProposed();
                 var changed = changes.Proposed();
                 var stamp = NextStamp(connection);
-                StateSteps.Turn(connection, index.Mailbox, step.Stamp, undo, stamp.Clock);
+                StateSteps.Turn(connection, index.Mailbox, step.Stamp, undo);
                 changes.Record(stamp);
                 changes.Apply();
                 return new ActionOutcome(step.Verb, changed, kept, changes.KeepsFolders());

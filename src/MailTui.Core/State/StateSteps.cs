@@ -10,8 +10,7 @@ namespace MailTui.Core.State;
 internal static class StateSteps
 {
     /// <summary>A step.</summary>
-    /// <param name="Latest">The clock of doing, undoing or redoing it, whichever was last.</param>
-    public readonly record struct Step(ChangeStamp Stamp, string Verb, long Latest);
+    public readonly record struct Step(ChangeStamp Stamp, string Verb);
 
     public static void Push(SqliteConnection connection, long mailbox, ChangeStamp stamp, string verb, int messages)
     {
@@ -26,8 +25,8 @@ internal static class StateSteps
         using var push = new SqliteStatement(
             connection,
             $"""
-            INSERT INTO state_action (mailbox, clock, client, verb, messages, standing, latest)
-            VALUES ($mailbox, $clock, $client, $verb, $messages, {(int)ActionStanding.Done}, $clock)
+            INSERT INTO state_action (mailbox, clock, client, verb, messages, standing)
+            VALUES ($mailbox, $clock, $client, $verb, $messages, {(int)ActionStanding.Done})
             """
         );
         push.With("$mailbox", mailbox)
@@ -44,7 +43,7 @@ internal static class StateSteps
         using var find = new SqliteStatement(
             connection,
             $"""
-            SELECT clock, verb, latest FROM state_action
+            SELECT clock, verb FROM state_action
             WHERE mailbox = $mailbox AND client = $client AND standing = $standing
             ORDER BY clock {(undo ? "DESC" : "ASC")} LIMIT 1
             """
@@ -53,16 +52,16 @@ internal static class StateSteps
             .With("$client", client)
             .With("$standing", (int)(undo ? ActionStanding.Done : ActionStanding.Undone))
             .Rows();
-        return row.Read() ? new(new(row.GetInt64(0), client), row.GetString(1), row.GetInt64(2)) : null;
+        return row.Read() ? new(new(row.GetInt64(0), client), row.GetString(1)) : null;
     }
 
     /// <summary>It does not hold any longer, or it does again.</summary>
-    public static void Turn(SqliteConnection connection, long mailbox, ChangeStamp step, bool undo, long clock)
+    public static void Turn(SqliteConnection connection, long mailbox, ChangeStamp step, bool undo)
     {
         using var turn = new SqliteStatement(
             connection,
             """
-            UPDATE state_action SET standing = $standing, latest = $latest
+            UPDATE state_action SET standing = $standing
             WHERE mailbox = $mailbox AND clock = $clock AND client = $client
             """
         );
@@ -70,7 +69,6 @@ internal static class StateSteps
             .With("$clock", step.Clock)
             .With("$client", step.Client)
             .With("$standing", (int)(undo ? ActionStanding.Undone : ActionStanding.Done))
-            .With("$latest", clock)
             .Run();
     }
 

@@ -20,7 +20,8 @@ internal sealed class StateTransaction
             """
             CREATE TEMP TABLE IF NOT EXISTS touched (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
             CREATE TEMP TABLE IF NOT EXISTS proposed (
-                key TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, previous TEXT, PRIMARY KEY (key, field)
+                key TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, previous TEXT,
+                origin_clock INTEGER, origin_client INTEGER, PRIMARY KEY (key, field)
             ) STRICT, WITHOUT ROWID;
             DELETE FROM touched;
             DELETE FROM proposed;
@@ -64,25 +65,34 @@ internal sealed class StateTransaction
 
     /// <summary>A change that is already in the journal, there or from elsewhere.</summary>
     public void Propose(MessageKey key, string field) =>
-        Run("INSERT OR IGNORE INTO proposed VALUES ($key, $field, '', NULL)", ("$key", key.Value), ("$field", field));
-
-    /// <summary>What an action changed is to be as it was before, or as the action made it, where nothing else has changed it since.</summary>
-    /// <param name="action">The action's own stamp.</param>
-    /// <param name="latest">The clock of doing, undoing or redoing it, whichever was last.</param>
-    public void ProposeAgain(ChangeStamp action, long latest, bool undo) =>
         Run(
-            $"""
-            INSERT INTO proposed
-            SELECT change.key, change.field, {(
-                undo ? "change.previous, change.value" : "change.value, change.previous"
-            )}
-            FROM state_change AS change JOIN message_field AS now USING (mailbox, key, field)
-            WHERE change.mailbox = $mailbox AND change.clock = $clock AND change.client = $client
-                AND now.clock = $latest AND now.client = $client AND change.previous IS NOT NULL
-            """,
+            "INSERT OR IGNORE INTO proposed (key, field, value) VALUES ($key, $field, '')",
+            ("$key", key.Value),
+            ("$field", field)
+        );
+
+    /// <summary>
+    /// What an action changed is to be as it was before, or as the action made it, where nothing else has changed it since.
+    /// </summary>
+    public void ProposeAgain(ChangeStamp action, bool undo) =>
+        Run(
+            undo
+                ? """
+                INSERT INTO proposed
+                SELECT change.key, change.field, change.previous, change.value, previous_clock, previous_client
+                FROM state_change AS change JOIN message_field AS now USING (mailbox, key, field)
+                WHERE change.mailbox = $mailbox AND change.clock = $clock AND change.client = $client
+                    AND now.origin_clock = $clock AND now.origin_client = $client
+                """
+                : """
+                INSERT INTO proposed
+                SELECT change.key, change.field, change.value, change.previous, change.clock, change.client
+                FROM state_change AS change JOIN message_field AS now USING (mailbox, key, field)
+                WHERE change.mailbox = $mailbox AND change.clock = $clock AND change.client = $client
+                    AND now.origin_clock = previous_clock AND now.origin_client = previous_client
+                """,
             ("$clock", action.Clock),
-            ("$client", action.Client),
-            ("$latest", latest)
+            ("$client", action.Client)
         );
 
     /// <summary>Writes what is proposed into the journal.</summary>
@@ -90,17 +100,22 @@ internal sealed class StateTransaction
     {
         Run(
             """
-            INSERT INTO state_change (mailbox, clock, client, key, field, value, previous)
-            SELECT $mailbox, $clock, $client, key, field, value, previous FROM proposed
+            INSERT INTO state_change (mailbox, clock, client, key, field, value, previous, previous_clock, previous_client)
+            SELECT $mailbox, $clock, $client, key, field, proposed.value, proposed.previous,
+                coalesce(now.origin_clock, 0), coalesce(now.origin_client, 0)
+            FROM proposed LEFT JOIN (SELECT * FROM message_field WHERE mailbox = $mailbox) AS now USING (key, field)
             """,
             ("$clock", stamp.Clock),
             ("$client", stamp.Client)
         );
         Run(
             """
-            INSERT INTO message_field (mailbox, key, field, value, clock, client)
-            SELECT $mailbox, key, field, value, $clock, $client FROM proposed WHERE true
-            ON CONFLICT DO UPDATE SET value = excluded.value, clock = excluded.clock, client = excluded.client
+            INSERT INTO message_field (mailbox, key, field, value, clock, client, origin_clock, origin_client)
+            SELECT $mailbox, key, field, value, $clock, $client,
+                coalesce(origin_clock, $clock), coalesce(origin_client, $client)
+            FROM proposed WHERE true
+            ON CONFLICT DO UPDATE SET value = excluded.value, clock = excluded.clock, client = excluded.client,
+                origin_clock = excluded.origin_clock, origin_client = excluded.origin_client
             WHERE (excluded.clock, excluded.client) > (message_field.clock, message_field.client)
             """,
             ("$clock", stamp.Clock),
@@ -171,7 +186,7 @@ internal sealed class StateTransaction
             : FieldChange.On;
         Run(
             """
-            INSERT OR IGNORE INTO proposed
+            INSERT OR IGNORE INTO proposed (key, field, value, previous)
             SELECT key, $field, $value, iif(flags & $flag, '1', '0') FROM touched CROSS JOIN message USING (key)
             WHERE mailbox = $mailbox AND (flags & $flag <> 0) <> ($value = '1')
             """,
@@ -201,7 +216,7 @@ internal sealed class StateTransaction
             : FieldChange.On;
         Run(
             $"""
-            INSERT OR IGNORE INTO proposed
+            INSERT OR IGNORE INTO proposed (key, field, value, previous)
             SELECT key, $field, $value, iif($value = '1', '0', '1') FROM touched CROSS JOIN message USING (key)
             WHERE mailbox = $mailbox AND {HasLabel} <> ($value = '1')
             """,
@@ -218,7 +233,7 @@ internal sealed class StateTransaction
         {
             Run(
                 $"""
-                INSERT OR IGNORE INTO proposed
+                INSERT OR IGNORE INTO proposed (key, field, value, previous)
                 SELECT key, 'folder', $word, {StateSql.FolderToWord} FROM touched CROSS JOIN message USING (key)
                 WHERE mailbox = $mailbox AND {StateSql.FolderToWord} <> $word
                 """,
@@ -229,7 +244,7 @@ internal sealed class StateTransaction
 
         Run(
             $"""
-            INSERT OR IGNORE INTO proposed
+            INSERT OR IGNORE INTO proposed (key, field, value, previous)
             SELECT message.key, 'folder', coalesce(nullif(nullif(change.previous, 'trash'), 'spam'), 'inbox'),
                 {StateSql.FolderToWord}
             FROM touched CROSS JOIN message ON message.mailbox = $mailbox AND message.key = touched.key

@@ -33,6 +33,44 @@ public sealed class StateJournalTests : IDisposable
     }
 
     [Fact]
+    public void Steps_upon_steps_are_all_undone_and_all_done_again()
+    {
+        Store("a");
+        FieldChange[] changes =
+        [
+            FieldChange.MoveTo(MessageFolder.Archive),
+            FieldChange.Set(StateField.Seen),
+            FieldChange.MoveTo(MessageFolder.Trash),
+            FieldChange.MoveBack,
+            FieldChange.Clear(StateField.Seen),
+            FieldChange.MoveTo(MessageFolder.Spam),
+        ];
+        List<string> states = [All()];
+        foreach (var change in changes)
+        {
+            Do("change", change, "a");
+            states.Add(All());
+        }
+
+        for (int round = 0; round < 2; round++)
+        {
+            for (int step = changes.Length - 1; step >= 0; step--)
+            {
+                Assert.Equal(0, _test.Journal.Undo()?.Kept);
+                Assert.Equal(states[step], All());
+            }
+
+            for (int step = 1; step <= changes.Length; step++)
+            {
+                Assert.Equal(0, _test.Journal.Redo()?.Kept);
+                Assert.Equal(states[step], All());
+            }
+        }
+
+        Assert.Empty(StateAudit.Run(_test.Path));
+    }
+
+    [Fact]
     public void Something_new_makes_an_end_of_what_was_undone()
     {
         Store("a");

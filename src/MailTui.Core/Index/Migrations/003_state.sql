@@ -8,6 +8,8 @@ CREATE TABLE state_change (
     field    TEXT NOT NULL,                        -- StateField
     value    TEXT NOT NULL,
     previous TEXT,                                 -- what undoing brings back; null: unknown (it came from elsewhere)
+    previous_clock  INTEGER NOT NULL DEFAULT 0,    -- whose doing that was: the origin of message_field then
+    previous_client INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (mailbox, clock, client, key, field)
 ) STRICT, WITHOUT ROWID;
 
@@ -19,6 +21,8 @@ CREATE TABLE message_field (
     value   TEXT NOT NULL,
     clock   INTEGER NOT NULL,
     client  INTEGER NOT NULL,
+    origin_clock  INTEGER NOT NULL,                -- the action that the value is from: of an undone change, the one before
+    origin_client INTEGER NOT NULL,
     PRIMARY KEY (mailbox, key, field)
 ) STRICT, WITHOUT ROWID;
 
@@ -30,7 +34,6 @@ CREATE TABLE state_action (
     verb     TEXT NOT NULL,                        -- what the user did
     messages INTEGER NOT NULL,                     -- to how many
     standing INTEGER NOT NULL,                     -- ActionStanding
-    latest   INTEGER NOT NULL,                     -- the clock of doing, undoing or redoing it, whichever was last
     PRIMARY KEY (mailbox, clock, client)
 ) STRICT, WITHOUT ROWID;
 
@@ -45,14 +48,14 @@ CREATE TABLE state_client (
 INSERT INTO state_client VALUES (abs(random() % 0x7fffffffffffffff) + 1, 0);
 
 -- Flags that were set before there was a journal.
-INSERT INTO state_change
-SELECT mailbox, 0, 0, key, field, '1', NULL
+INSERT INTO state_change (mailbox, clock, client, key, field, value)
+SELECT mailbox, 0, 0, key, field, '1'
 FROM message_state
 JOIN (SELECT 'seen' AS field, 1 AS bit UNION ALL SELECT 'answered', 2 UNION ALL SELECT 'forwarded', 4
     UNION ALL SELECT 'flagged', 8)
 WHERE flags & bit;
 
-INSERT INTO message_field SELECT mailbox, key, field, value, clock, client FROM state_change;
+INSERT INTO message_field SELECT mailbox, key, field, value, clock, client, clock, client FROM state_change;
 
 DROP TABLE message_state;
 
