@@ -62,6 +62,10 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
     public MessageCounts Count(MessageListQuery query) =>
         Database.Read(connection => _lists.Read(connection, query).Rows.Counts);
 
+    /// <summary>What stands together in the list, from its top; the same object until something changes.</summary>
+    public IMessageList Rows(MessageListQuery query) =>
+        Database.Read(connection => _lists.Read(connection, query).Rows);
+
     /// <summary>The keys of all messages of the list, newest arrival first, also of those that are folded away.</summary>
     public IReadOnlyList<MessageKey> Keys(MessageListQuery query) =>
         Database.Read<IReadOnlyList<MessageKey>>(connection =>
