@@ -1,5 +1,4 @@
 using MailTui.Core.Index;
-using MailTui.Core.Messages;
 
 namespace MailTui.Core.Mailboxes.Unified;
 
