@@ -10,7 +10,7 @@ internal sealed class GoToTop : ICommand
 
     public string Description => "To the top; with a number before it, to that line";
 
-    public IReadOnlyList<string> Synonyms => ["first", "start", "begin", "home", "newest"];
+    public IReadOnlyList<string> Synonyms => ["first", "begin", "home", "newest"];
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("g g", CommandContexts.Anywhere), new("Home", CommandContexts.Anywhere | CommandContexts.Help)];

@@ -14,7 +14,7 @@ internal sealed class OpenPalette : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(":", CommandContexts.Anywhere)];
 
-    public int? FooterRank => 6;
+    public int? FooterRank => 14;
 
     public void Execute(ShellPresenter shell) => shell.Palette.Open();
 }

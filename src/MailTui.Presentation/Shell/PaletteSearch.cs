@@ -6,7 +6,7 @@ namespace MailTui.Presentation.Shell;
 /// <summary>Finds commands by what is typed: by their names, else by words that describe them.</summary>
 internal static class PaletteSearch
 {
-    /// <summary>What can be run comes before what cannot, what was run lately before what was not.</summary>
+    /// <summary>What was run lately comes before what was not; then what can be run, what matters most first.</summary>
     /// <param name="recent">Names, the latest first.</param>
     public static IReadOnlyList<PaletteEntry> Find(
         IReadOnlyList<PaletteEntry> entries,
@@ -15,7 +15,13 @@ internal static class PaletteSearch
     )
     {
         if (string.IsNullOrWhiteSpace(typed))
-            return [.. entries.OrderBy(entry => Place(entry, recent)).ThenBy(entry => entry.Reason is not null)];
+            return
+            [
+                .. entries
+                    .OrderBy(entry => Place(entry, recent))
+                    .ThenBy(entry => entry.Reason is not null)
+                    .ThenBy(entry => entry.Command.FooterRank ?? int.MaxValue),
+            ];
         return
         [
             .. entries

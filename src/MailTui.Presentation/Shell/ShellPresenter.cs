@@ -69,6 +69,8 @@ public sealed class ShellPresenter : IDisposable
         Marking = new(this, mailbox);
         Labels = new(this);
         Parent = new(this, mailbox);
+        TrashCan = new(this, mailbox);
+        Sync.Passed += (_, _) => TrashCan.EmptyByAge();
         Marks.Changed += (_, _) => List.Redraw();
         Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();
@@ -125,6 +127,8 @@ public sealed class ShellPresenter : IDisposable
     public LabelActions Labels { get; }
 
     public ParentActions Parent { get; }
+
+    public TrashActions TrashCan { get; }
 
     /// <summary>Filter, search, and what is typed for them.</summary>
     public SearchPresenter Search { get; }
@@ -281,8 +285,8 @@ public sealed class ShellPresenter : IDisposable
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
-    /// <summary>Says something above the keys, until the next key.</summary>
-    public void Say(string sentence)
+    /// <summary>Says something above the keys, until the next key; null takes it away.</summary>
+    public void Say(string? sentence)
     {
         _notice = sentence;
         Arrange();

@@ -61,7 +61,8 @@ internal sealed class ConfigurationWatcher : IDisposable
     {
         try
         {
-            Loaded?.Invoke(this, _load());
+            MailTuiOptions options = _load();
+            Loaded?.Invoke(this, options);
         }
         catch (ConfigurationException mistake)
         {

@@ -47,13 +47,20 @@ public sealed class ConfigurationWatcherTests : IDisposable
 
         System.IO.File.WriteAllText(File, """{ "Ui": { "Bindings": { "x": "archve" } } }""");
 
-        Assert.Contains("\"x\": there is no command “archve”; did you mean archive?", (await failed).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"x\": there is no command “archve”; did you mean archive?",
+            (await failed).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Where_there_is_no_folder_nothing_is_watched()
     {
-        using var watcher = ConfigurationWatcher.Start(new(_directory["none/appsettings.json"], Named: false), Environment());
+        using var watcher = ConfigurationWatcher.Start(
+            new(_directory["none/appsettings.json"], Named: false),
+            Environment()
+        );
         using var nothing = ConfigurationWatcher.Start(null, Environment());
     }
 

@@ -23,9 +23,11 @@ internal static class MuttKeys
                 new(In.List, "Left", "page-up"),
                 new(In.List, "]", "half-page-down"),
                 new(In.List, "[", "half-page-up"),
+                new(In.List, "Enter", "open"),
                 new(In.List, "Space", "open"),
                 new(In.Mail | In.Sidebar, "g", ""),
                 new(In.Mail, "G", "sync"),
+                new(In.Mail, "q", "back"),
                 new(In.List, "x", "back"),
                 // The pager: letters go to other messages, Enter and Backspace scroll.
                 new(In.Reader, "j", "next-message"),

@@ -39,6 +39,7 @@ internal static class PineKeys
                 new(In.Reader | In.Panel | In.Output, "<", "back"),
                 new(In.Reader, "i", "back"),
                 new(In.Reader, "I", "back"),
+                new(In.Mail, "q", "back"),
                 new(In.Mail, "Q", "back"),
                 new(In.List, "<", "sidebar"),
                 new(In.Mail | In.Sidebar, "l", "sidebar"),
