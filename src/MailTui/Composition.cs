@@ -42,6 +42,9 @@ internal sealed class Composition : IAsyncDisposable
 
     public MailTuiOptions Options { get; }
 
+    /// <summary>Where the options came from; null when they came from nowhere.</summary>
+    public ConfigurationFile? Configuration { get; private init; }
+
     public SystemDirectories Directories { get; }
 
     public ILoggerFactory Loggers { get; }
@@ -63,6 +66,9 @@ internal sealed class Composition : IAsyncDisposable
         {
             return mailbox is null or "demo"
                 ? new Composition(environment, options, directories, engine => OpenDemo(engine, directories))
+                {
+                    Configuration = file,
+                }
                 : throw new UsageException(
                     $"There is no mailbox \"{mailbox}\": {file.Path} configures none. The README shows how to."
                 );
@@ -74,7 +80,10 @@ internal sealed class Composition : IAsyncDisposable
                 ?? throw new UsageException(
                     $"There is no mailbox \"{mailbox}\"; {file.Path} has {string.Join(", ", options.Mailboxes.Select(m => m.Name))}."
                 );
-        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen));
+        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen))
+        {
+            Configuration = file,
+        };
     }
 
     /// <summary>All configured mailboxes as one; the only one, or the one that is named, by itself.</summary>

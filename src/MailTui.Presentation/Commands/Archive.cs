@@ -11,6 +11,8 @@ internal sealed class Archive : IMessageVerb
 
     public string Description => "Archive: out of the inbox, found again by search";
 
+    public IReadOnlyList<string> Synonyms => ["done", "file", "keep", "out", "store"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("a", CommandContexts.Mail)];
 
     public int? FooterRank => 22;

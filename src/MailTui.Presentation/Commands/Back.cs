@@ -10,13 +10,10 @@ internal sealed class Back : ICommand
 
     public string Description => "Close what is open; in the list alone, quit";
 
+    public IReadOnlyList<string> Synonyms => ["close", "quit", "exit", "leave"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [
-        new("q", CommandContexts.Anywhere),
-        new("Left", CommandContexts.Reader),
-        new("?", CommandContexts.Help),
-        new("F1", CommandContexts.Help),
-    ];
+    [new("q", CommandContexts.Anywhere), new("Left", CommandContexts.Reader)];
 
     public int? FooterRank => 8;
 

@@ -10,7 +10,18 @@ internal sealed class Cancel : ICommand
 
     public string Description => "Close what is open";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Esc", CommandContexts.Anywhere)];
+    public IReadOnlyList<string> Synonyms => ["cancel", "escape", "back"];
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [
+        new("Esc", CommandContexts.Anywhere | CommandContexts.Typing),
+        new("^G", CommandContexts.Typing),
+        new("^C", CommandContexts.Typing),
+        new("F1", CommandContexts.Help),
+    ];
+
+    /// <summary>Elsewhere, <see cref="Back"/> says it.</summary>
+    public int? FooterRankIn(CommandContexts context) => (context & CommandContexts.Typing) != 0 ? 8 : null;
 
     public void Execute(ShellPresenter shell) => shell.Navigation.Close();
 }

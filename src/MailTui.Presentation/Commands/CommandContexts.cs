@@ -7,6 +7,8 @@ public enum CommandContexts
     None = 0,
     List = 1,
     Reader = 2,
+
+    /// <summary>The help screen: letters are looked for, other keys move.</summary>
     Help = 4,
 
     /// <summary>The links of a message.</summary>
@@ -21,11 +23,18 @@ public enum CommandContexts
     /// <summary>Folders, labels and saved searches.</summary>
     Sidebar = 64,
 
+    /// <summary>The command palette: letters narrow it, other keys move.</summary>
+    Palette = 128,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
-    Anywhere = List | Reader | Help | Panel | Output | Sidebar,
+    /// <summary>Where letters are text, so that only other keys can be bound.</summary>
+    Typing = Help | Palette,
+
+    /// <summary>Wherever letters are keys.</summary>
+    Anywhere = List | Reader | Panel | Output | Sidebar,
 }

@@ -2,7 +2,7 @@ using MailTui.Core.Messages;
 
 namespace MailTui.Presentation.Commands;
 
-/// <summary>All that can be done, in the order of the help screen.</summary>
+/// <summary>All that can be done, in the order of help, footer and documentation.</summary>
 public static class CommandTable
 {
     public static IReadOnlyList<ICommand> All { get; } =
@@ -84,6 +84,9 @@ public static class CommandTable
         new SyncNow(),
         new Redraw(),
         new ShowHelp(),
+        new OpenPalette(),
+        new RunCommand(),
+        new CompleteCommand(),
         new Back(),
         new Cancel(),
         new Quit(),

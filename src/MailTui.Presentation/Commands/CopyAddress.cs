@@ -10,6 +10,8 @@ internal sealed class CopyAddress : ICommand
 
     public string Description => "Copy the address of the sender";
 
+    public IReadOnlyList<string> Synonyms => ["yank", "sender", "clipboard", "email", "from"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y a", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;

@@ -10,6 +10,8 @@ internal sealed class CopyLink : ICommand
 
     public string Description => "Copy the target of the link to the clipboard of your terminal";
 
+    public IReadOnlyList<string> Synonyms => ["url", "yank", "clipboard"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("Enter", CommandContexts.Links), new("y", CommandContexts.Links)];
 

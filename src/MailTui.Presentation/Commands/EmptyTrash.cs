@@ -11,6 +11,8 @@ internal sealed class EmptyTrash : ICommand
     public string Description => "Delete what is in the trash from the bucket, for good; asks once";
 
     /// <summary>Nothing is deleted by a slip of the finger.</summary>
+    public IReadOnlyList<string> Synonyms => ["delete", "purge", "expunge", "bin"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.TrashCan.WhyNot;

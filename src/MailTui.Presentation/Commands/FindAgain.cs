@@ -12,6 +12,8 @@ internal sealed class FindAgain(string word, string description, string key, int
 
     public string Description => description;
 
+    public IReadOnlyList<string> Synonyms => ["find", "again"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(key, CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) =>

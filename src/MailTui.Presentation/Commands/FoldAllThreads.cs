@@ -11,6 +11,8 @@ internal sealed class FoldAllThreads(string name, string title, string chord, bo
     public string Description =>
         folded ? "Each conversation as one row; each message of one as a line" : "Every message of every conversation";
 
+    public IReadOnlyList<string> Synonyms => ["conversation", "thread", "collapse", "expand", "show", "hide"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(chord, CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoThread;

@@ -17,6 +17,8 @@ internal sealed class FoldThread(string name, string title, string chord, bool? 
             _ => "Fold or unfold the conversation, or the message of a conversation",
         };
 
+    public IReadOnlyList<string> Synonyms => ["conversation", "thread", "collapse", "expand", "show", "hide"];
+
     // In the reader, folding and unfolding are the same key: there is only the message at the top.
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
         folded is null

@@ -10,6 +10,8 @@ internal sealed class ForgetSearch : ICommand
 
     public string Description => "Forget a saved search";
 
+    public IReadOnlyList<string> Synonyms => ["delete", "remove"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("d", CommandContexts.Sidebar), new("Del", CommandContexts.Sidebar)];
 

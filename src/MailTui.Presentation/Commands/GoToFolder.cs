@@ -14,6 +14,16 @@ internal sealed class GoToFolder(MessageFolder? folder, string word, string chor
 
     public string Description => folder is null ? "Go to all mail but trash and spam" : $"Go to {word}";
 
+    public IReadOnlyList<string> Synonyms =>
+        folder switch
+        {
+            MessageFolder.Trash => ["deleted", "bin", "folder"],
+            MessageFolder.Spam => ["junk", "folder"],
+            MessageFolder.Sent => ["outgoing", "folder"],
+            null => ["everything", "every", "folder"],
+            _ => ["folder", "mailbox"],
+        };
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new(chord, CommandContexts.Mail | CommandContexts.Sidebar)];
 

@@ -10,6 +10,8 @@ internal sealed class GoToParent : ICommand
 
     public string Description => "To the message that this one answers";
 
+    public IReadOnlyList<string> Synonyms => ["reply", "original", "answered", "thread"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("P", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;

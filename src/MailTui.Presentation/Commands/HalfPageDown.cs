@@ -10,7 +10,9 @@ internal sealed class HalfPageDown : ICommand
 
     public string Description => "Half a page down";
 
+    public IReadOnlyList<string> Synonyms => ["scroll"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^D", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(0.5);
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(0.5 * shell.Keys.Count);
 }

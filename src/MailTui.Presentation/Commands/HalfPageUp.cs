@@ -10,7 +10,9 @@ internal sealed class HalfPageUp : ICommand
 
     public string Description => "Half a page up";
 
+    public IReadOnlyList<string> Synonyms => ["scroll"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^U", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(-0.5);
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(-0.5 * shell.Keys.Count);
 }

@@ -10,6 +10,8 @@ internal sealed class InvertMarks : ICommand
 
     public string Description => "Mark what is not marked, and the other way; without marks: mark all";
 
+    public IReadOnlyList<string> Synonyms => ["select", "all", "toggle"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("~", CommandContexts.List)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -28,13 +29,30 @@ public readonly record struct KeyStroke
         .. Enumerable.Range(1, 12).Select(n => "F" + n.ToString(CultureInfo.InvariantCulture)),
     ];
 
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Return"] = "Enter",
+        ["Escape"] = "Esc",
+        ["PageDown"] = "PgDn",
+        ["PageUp"] = "PgUp",
+        ["Delete"] = "Del",
+        ["Insert"] = "Ins",
+    };
+
     private readonly string? _text;
 
     private KeyStroke(string text) => _text = text;
 
+    /// <summary>It writes a character: where text is typed, it cannot be a command.</summary>
+    public bool IsText => ToString() == "Space" || IsPrintable(ToString());
+
     /// <summary>Reads the notation.</summary>
     /// <exception cref="FormatException">The text is not a key; says which text.</exception>
-    public static KeyStroke Parse(string text)
+    public static KeyStroke Parse(string text) =>
+        TryParse(text) ?? throw new FormatException($"“{text}” is not the name of a key.");
+
+    /// <summary>Reads the notation; null for what is not a key.</summary>
+    public static KeyStroke? TryParse(string text)
     {
         string key = text.StartsWith("M-", StringComparison.Ordinal) ? text[2..] : text;
         bool valid =
@@ -42,7 +60,17 @@ public readonly record struct KeyStroke
             || (key.Length == 2 && key[0] == '^' && IsPrintable(key[1..]) && !char.IsLower(key[1]))
             || Named.Contains(key)
             || (key.StartsWith("S-", StringComparison.Ordinal) && Named.Contains(key[2..]));
-        return valid ? new KeyStroke(text) : throw new FormatException($"“{text}” is not the name of a key.");
+        return valid ? new KeyStroke(text) : null;
+    }
+
+    /// <summary>The key that somebody may have meant, for the end of a sentence; empty when none comes near.</summary>
+    internal static string Suggest(string text)
+    {
+        string? meant =
+            text.Length == 2 && text[0] == '^' ? text.ToUpperInvariant()
+            : text.Length == 3 && text[..2] is "C-" or "c-" ? "^" + text[2..].ToUpperInvariant()
+            : Aliases.GetValueOrDefault(text) ?? Nearest.Of(text, Named);
+        return meant is not null && TryParse(meant) is not null ? $"; did you mean {meant}?" : "";
     }
 
     public override string ToString() => _text ?? "";

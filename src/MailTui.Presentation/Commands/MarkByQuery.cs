@@ -10,9 +10,15 @@ internal sealed class MarkByQuery : ICommand
 
     public string Description => "Mark everything in the list that a query finds";
 
+    public IReadOnlyList<string> Synonyms => ["select", "tag", "pattern", "matching", "all"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("T", CommandContexts.List)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
+    public CommandArgument? Argument { get; } = new("query", ArgumentKind.Query, Required: true);
+
     public void Execute(ShellPresenter shell) => shell.Marking.AskForQuery();
+
+    public void Execute(ShellPresenter shell, string argument) => shell.Marking.ByQuery(argument);
 }

@@ -10,6 +10,8 @@ internal sealed class MarkRange : ICommand
 
     public string Description => "Mark from the message marked last to this one";
 
+    public IReadOnlyList<string> Synonyms => ["select", "visual", "between"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(",", CommandContexts.List)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Marking.WhyNoRange;

@@ -10,8 +10,14 @@ internal sealed class MoveDown : ICommand
 
     public string Description => "To the next message; a line down in a message";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("j", CommandContexts.Anywhere), new("Down", CommandContexts.Anywhere)];
+    public IReadOnlyList<string> Synonyms => ["next", "down", "cursor"];
 
-    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(1);
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [
+        new("j", CommandContexts.Anywhere),
+        new("Down", CommandContexts.Anywhere | CommandContexts.Typing),
+        new("^N", CommandContexts.Typing),
+    ];
+
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(shell.Keys.Count);
 }

@@ -10,8 +10,14 @@ internal sealed class MoveUp : ICommand
 
     public string Description => "To the previous message; a line up in a message";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("k", CommandContexts.Anywhere), new("Up", CommandContexts.Anywhere)];
+    public IReadOnlyList<string> Synonyms => ["previous", "up", "cursor"];
 
-    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(-1);
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [
+        new("k", CommandContexts.Anywhere),
+        new("Up", CommandContexts.Anywhere | CommandContexts.Typing),
+        new("^P", CommandContexts.Typing),
+    ];
+
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(-shell.Keys.Count);
 }

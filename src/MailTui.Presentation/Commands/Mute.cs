@@ -12,6 +12,8 @@ internal sealed class Mute : IMessageVerb
 
     public string Description => "Mute the conversation: what still comes to it goes to the archive";
 
+    public IReadOnlyList<string> Synonyms => ["ignore", "silence", "kill", "thread", "watch"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("M", CommandContexts.Mail)];
 
     public StateVerb Verb(ShellPresenter shell) => new("muted", FieldChange.Toggle(StateField.Muted));

@@ -10,6 +10,8 @@ internal sealed class NextMessage : ICommand
 
     public string Description => "Open the next message";
 
+    public IReadOnlyList<string> Synonyms => ["following", "newer", "older"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("J", CommandContexts.Reader)];
 
     public int? FooterRank => 30;

@@ -11,6 +11,8 @@ internal sealed class NextUnread : ICommand
     public string Description =>
         "To the next unread message, from the top again at the end; without one, in another folder";
 
+    public IReadOnlyList<string> Synonyms => ["new", "unseen", "jump"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Tab", CommandContexts.Mail)];
 
     public int? FooterRank => 15;

@@ -13,6 +13,8 @@ internal sealed class OnConversation(IMessageVerb verb, string description, para
 
     public string Description => description;
 
+    public IReadOnlyList<string> Synonyms => [.. verb.Synonyms, "conversation", "thread"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [.. chords.Select(chord => new KeyBinding(chord, CommandContexts.Mail))];
 

@@ -10,6 +10,8 @@ internal sealed class OpenLink : ICommand
 
     public string Description => "Open the link in your browser; asks first, with the real host";
 
+    public IReadOnlyList<string> Synonyms => ["browser", "url", "web", "visit"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x", CommandContexts.Links)];
 
     public int? FooterRank => 12;

@@ -10,6 +10,8 @@ internal sealed class OpenMessage : ICommand
 
     public string Description => "Open the message";
 
+    public IReadOnlyList<string> Synonyms => ["read", "view", "show", "enter"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("Enter", CommandContexts.List), new("Right", CommandContexts.List)];
 

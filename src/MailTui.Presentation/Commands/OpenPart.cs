@@ -10,6 +10,8 @@ internal sealed class OpenPart : ICommand
 
     public string Description => "Open a copy of the part in its program";
 
+    public IReadOnlyList<string> Synonyms => ["attachment", "program", "launch"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x", CommandContexts.Parts)];
 
     public int? FooterRank => 14;

@@ -10,6 +10,8 @@ internal sealed class OpenView : ICommand
 
     public string Description => "Show what the line stands for";
 
+    public IReadOnlyList<string> Synonyms => ["folder", "label", "go"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("Enter", CommandContexts.Sidebar), new("Right", CommandContexts.Sidebar)];
 

@@ -10,6 +10,8 @@ internal sealed class OtherPane : ICommand
 
     public string Description => "Between list, message and sidebar";
 
+    public IReadOnlyList<string> Synonyms => ["focus", "window", "switch", "split"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
         new("F6", CommandContexts.Mail | CommandContexts.Sidebar),

@@ -10,12 +10,14 @@ internal sealed class PageDown : ICommand
 
     public string Description => "A page down";
 
+    public IReadOnlyList<string> Synonyms => ["scroll", "screen"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
-        new("PgDn", CommandContexts.Anywhere),
+        new("PgDn", CommandContexts.Anywhere | CommandContexts.Typing),
         new("^F", CommandContexts.Anywhere),
-        new("Space", CommandContexts.Help | CommandContexts.Panel | CommandContexts.Output),
+        new("Space", CommandContexts.Panel | CommandContexts.Output),
     ];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(1);
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(shell.Keys.Count);
 }

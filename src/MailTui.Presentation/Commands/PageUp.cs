@@ -10,8 +10,10 @@ internal sealed class PageUp : ICommand
 
     public string Description => "A page up";
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("PgUp", CommandContexts.Anywhere), new("^B", CommandContexts.Anywhere)];
+    public IReadOnlyList<string> Synonyms => ["scroll", "screen"];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(-1);
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("PgUp", CommandContexts.Anywhere | CommandContexts.Typing), new("^B", CommandContexts.Anywhere)];
+
+    public void Execute(ShellPresenter shell) => shell.MoveByPages(-shell.Keys.Count);
 }

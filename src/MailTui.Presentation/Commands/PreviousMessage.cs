@@ -10,6 +10,8 @@ internal sealed class PreviousMessage : ICommand
 
     public string Description => "Open the previous message";
 
+    public IReadOnlyList<string> Synonyms => ["before"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("K", CommandContexts.Reader)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;

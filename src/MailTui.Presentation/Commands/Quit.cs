@@ -10,8 +10,10 @@ internal sealed class Quit : ICommand
 
     public string Description => "Quit from anywhere";
 
+    public IReadOnlyList<string> Synonyms => ["exit", "leave", "end", "stop"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("^Q", CommandContexts.Anywhere), new("^C", CommandContexts.Anywhere)];
+    [new("^Q", CommandContexts.Anywhere | CommandContexts.Typing), new("^C", CommandContexts.Anywhere)];
 
     public void Execute(ShellPresenter shell) => shell.Quit();
 }

@@ -10,6 +10,8 @@ internal sealed class ReadOn : ICommand
 
     public string Description => "A page down; at the end of a message, the next one";
 
+    public IReadOnlyList<string> Synonyms => ["continue", "scroll", "space"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Space", CommandContexts.Reader)];
 
     public int? FooterRank => 12;

@@ -10,6 +10,8 @@ internal sealed class Redo : ICommand
 
     public string Description => "Do again what was undone";
 
+    public IReadOnlyList<string> Synonyms => ["again"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^R", CommandContexts.Mail | CommandContexts.Sidebar)];
 
     public void Execute(ShellPresenter shell) => shell.States.Again(undo: false);

@@ -10,6 +10,8 @@ internal sealed class Redraw : ICommand
 
     public string Description => "Paint the screen again";
 
+    public IReadOnlyList<string> Synonyms => ["refresh", "repaint", "clear", "screen"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^L", CommandContexts.Anywhere)];
 
     public void Execute(ShellPresenter shell) => shell.RequestRedraw();

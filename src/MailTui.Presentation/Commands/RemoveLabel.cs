@@ -10,9 +10,15 @@ internal sealed class RemoveLabel : ICommand
 
     public string Description => "Take a label away";
 
+    public IReadOnlyList<string> Synonyms => ["tag", "untag", "unlabel", "category"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("-", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoTarget ?? shell.Labels.WhyNone;
 
+    public CommandArgument? Argument { get; } = new("label", ArgumentKind.Label, Required: true);
+
     public void Execute(ShellPresenter shell) => shell.Labels.AskToRemove();
+
+    public void Execute(ShellPresenter shell, string argument) => shell.Labels.Remove(argument);
 }

@@ -10,6 +10,8 @@ internal sealed class Repeat : ICommand
 
     public string Description => "The last change of messages once more, here";
 
+    public IReadOnlyList<string> Synonyms => ["again", "same", "last"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(".", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoTarget ?? shell.States.WhyNothingToRepeat;

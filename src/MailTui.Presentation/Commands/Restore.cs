@@ -12,6 +12,8 @@ internal sealed class Restore : IMessageVerb
 
     public string Description => "Put back where it was before: out of trash, spam or archive";
 
+    public IReadOnlyList<string> Synonyms => ["undelete", "unarchive", "inbox", "recover", "back", "unspam"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("i", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.States.WhyNotTo(MessageFolder.Inbox);

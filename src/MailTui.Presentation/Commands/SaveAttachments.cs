@@ -10,6 +10,8 @@ internal sealed class SaveAttachments : ICommand
 
     public string Description => "Save all attachments to your folder for downloads";
 
+    public IReadOnlyList<string> Synonyms => ["download", "export", "files", "attachments"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("s", CommandContexts.Reader), new("S", CommandContexts.Parts)];
 

@@ -10,6 +10,8 @@ internal sealed class SavePart : ICommand
 
     public string Description => "Save the part to your folder for downloads; nothing is overwritten";
 
+    public IReadOnlyList<string> Synonyms => ["download", "attachment", "export", "file"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("s", CommandContexts.Parts)];
 
     public int? FooterRank => 12;

@@ -10,13 +10,12 @@ internal sealed class ShowHelp : ICommand
 
     public string Description => "All keys and what they do";
 
+    public IReadOnlyList<string> Synonyms => ["keys", "bindings", "shortcuts", "manual"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [
-        new("?", CommandContexts.Anywhere & ~CommandContexts.Help),
-        new("F1", CommandContexts.Anywhere & ~CommandContexts.Help),
-    ];
+    [new("?", CommandContexts.Anywhere), new("F1", CommandContexts.Anywhere)];
 
     public int? FooterRank => 5;
 
-    public void Execute(ShellPresenter shell) => shell.Help.Open(shell, shell.Context);
+    public void Execute(ShellPresenter shell) => shell.Help.Open();
 }

@@ -10,6 +10,8 @@ internal sealed class ShowLinks : ICommand
 
     public string Description => "Where the message leads: its links, with their real targets";
 
+    public IReadOnlyList<string> Synonyms => ["url", "address", "web", "href"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("o", CommandContexts.Reader)];
 
     public int? FooterRank => 40;

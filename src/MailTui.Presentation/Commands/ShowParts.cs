@@ -10,6 +10,8 @@ internal sealed class ShowParts : ICommand
 
     public string Description => "What the message is made of: texts, attachments, enclosed messages";
 
+    public IReadOnlyList<string> Synonyms => ["attachments", "files", "mime"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("v", CommandContexts.Reader)];
 
     public int? FooterRank => 38;

@@ -10,6 +10,9 @@ internal sealed class SyncNow : ICommand
 
     public string Description => "Look for new mail now";
 
+    public IReadOnlyList<string> Synonyms =>
+        ["fetch", "refresh", "check", "receive", "reload", "update", "new", "poll"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("F5", CommandContexts.Mail), new("$", CommandContexts.Mail)];
 

@@ -10,6 +10,8 @@ internal sealed class ToggleAlternative : ICommand
 
     public string Description => "The plain text of the message, or its HTML text";
 
+    public IReadOnlyList<string> Synonyms => ["text", "format", "alternative"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("V", CommandContexts.Reader)];
 
     public int? FooterRank => 50;

@@ -12,6 +12,8 @@ internal sealed class ToggleFlag : IMessageVerb
 
     public string Description => "Flag the message, or take the flag away";
 
+    public IReadOnlyList<string> Synonyms => ["star", "important", "starred", "pin", "mark"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("F", CommandContexts.Mail)];
 
     public int? FooterRank => 35;

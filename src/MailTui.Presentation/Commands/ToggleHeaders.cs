@@ -10,6 +10,8 @@ internal sealed class ToggleHeaders : ICommand
 
     public string Description => "All header fields of the message, or the usual ones";
 
+    public IReadOnlyList<string> Synonyms => ["full", "source", "fields", "received", "raw"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("H", CommandContexts.Reader)];
 
     public int? FooterRank => 45;

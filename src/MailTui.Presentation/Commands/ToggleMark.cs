@@ -10,6 +10,8 @@ internal sealed class ToggleMark : ICommand
 
     public string Description => "Mark the message for the next verb, and go on";
 
+    public IReadOnlyList<string> Synonyms => ["select", "tag", "check", "choose"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("t", CommandContexts.List), new("Space", CommandContexts.List)];
 

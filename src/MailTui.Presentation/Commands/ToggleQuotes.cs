@@ -10,6 +10,8 @@ internal sealed class ToggleQuotes : ICommand
 
     public string Description => "Quoted text folded behind one line, or shown";
 
+    public IReadOnlyList<string> Synonyms => ["cited", "fold", "hide", "reply"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("S", CommandContexts.Reader)];
 
     public int? FooterRank => 48;

@@ -12,6 +12,8 @@ internal sealed class ToggleSeen : IMessageVerb
 
     public string Description => "Mark seen or unseen";
 
+    public IReadOnlyList<string> Synonyms => ["read", "unread", "new", "unseen"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("U", CommandContexts.Mail)];
 
     public int? FooterRank => 40;

@@ -10,6 +10,8 @@ internal sealed class ToggleSidebar : ICommand
 
     public string Description => "Folders, labels and saved searches beside the list";
 
+    public IReadOnlyList<string> Synonyms => ["folders", "labels", "panel", "mailboxes"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("B", CommandContexts.Mail | CommandContexts.Sidebar)];
 
     public int? FooterRank => 55;

@@ -12,6 +12,8 @@ internal sealed class ToggleSpam : IMessageVerb
 
     public string Description => "Move to spam; in spam: not spam";
 
+    public IReadOnlyList<string> Synonyms => ["junk", "phishing", "report", "ham"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("!", CommandContexts.Mail)];
 
     public string TitleNow(ShellPresenter shell) => shell.List.Query.Folder == MessageFolder.Spam ? "not spam" : Title;

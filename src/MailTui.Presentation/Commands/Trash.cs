@@ -11,6 +11,8 @@ internal sealed class Trash : IMessageVerb
 
     public string Description => "Move to trash; nothing is deleted";
 
+    public IReadOnlyList<string> Synonyms => ["delete", "remove", "bin", "erase", "discard"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("d", CommandContexts.Mail), new("Del", CommandContexts.Mail)];
 

@@ -10,6 +10,8 @@ internal sealed class Undo : ICommand
 
     public string Description => "Undo the last change of messages; again: the one before";
 
+    public IReadOnlyList<string> Synonyms => ["revert", "back", "mistake", "undelete", "restore"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("u", CommandContexts.Mail | CommandContexts.Sidebar)];
 
     public int? FooterRank => 38;

@@ -10,6 +10,8 @@ internal sealed class Unmark : ICommand
 
     public string Description => "Take all marks away";
 
+    public IReadOnlyList<string> Synonyms => ["deselect", "none", "untag", "clear"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("M-t", CommandContexts.List)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Marking.WhyNoMarks;

@@ -10,6 +10,8 @@ internal sealed class Unsubscribe : ICommand
 
     public string Description => "Quit the list the message came from; asks first, and says whom it will tell";
 
+    public IReadOnlyList<string> Synonyms => ["list", "newsletter", "leave", "stop"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Q", CommandContexts.Mail)];
 
     public int? FooterRank => 70;

@@ -10,6 +10,8 @@ internal sealed class ViewPart : ICommand
 
     public string Description => "Read the part in the place of the message; of an image, what is known of it";
 
+    public IReadOnlyList<string> Synonyms => ["attachment", "read", "show"];
+
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Enter", CommandContexts.Parts)];
 
     public int? FooterRank => 10;

@@ -36,6 +36,14 @@ public sealed class Piping
             );
     }
 
+    /// <summary>Gives it to this command.</summary>
+    public void Start(string command)
+    {
+        MessageKey? key = _shell.Context == CommandContexts.List ? _shell.List.Selected?.Key : _shell.Reader.Key;
+        if (key is { } message)
+            Run(message, _shell.Panel.SelectedPart?.Index, command);
+    }
+
     private void Run(MessageKey key, int? part, string command)
     {
         _history.Remove(command);

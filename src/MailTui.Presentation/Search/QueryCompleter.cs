@@ -50,6 +50,12 @@ public sealed class QueryCompleter(IMailbox mailbox, BackgroundTasks tasks)
         return Chosen < 0 ? _typed : _typed[..place.Start] + Candidates[Chosen];
     }
 
+    /// <summary>The line with one of the candidates.</summary>
+    public string With(int candidate) =>
+        _place is { } place && candidate >= 0 && candidate < Candidates.Count
+            ? _typed[..place.Start] + Candidates[candidate]
+            : _typed;
+
     /// <summary>The candidates, for the last line of the screen; null when there are none.</summary>
     public ScreenLine? Line(int width)
     {

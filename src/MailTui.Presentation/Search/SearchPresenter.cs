@@ -60,6 +60,31 @@ public sealed class SearchPresenter(
             _line.Set(_before + " ");
     }
 
+    /// <summary>Shows only what a query finds.</summary>
+    /// <exception cref="MailboxQueryException">It is not a query.</exception>
+    public void Filter(string text)
+    {
+        var query = MailboxQueryParser.Parse(text);
+        list.Narrow(query);
+        Highlight = new(QueryTerms.Of(query));
+    }
+
+    /// <summary>To what a query finds in the list, or to a text in the message.</summary>
+    /// <exception cref="MailboxQueryException">It is not a query.</exception>
+    public void Find(string text, bool inMessage)
+    {
+        if (inMessage)
+        {
+            (_found, Highlight) = (text, new([text]));
+            FindInMessage(0);
+            return;
+        }
+
+        var query = MailboxQueryParser.Parse(text);
+        (_searched, Highlight) = (query, new(QueryTerms.Of(query)));
+        FindInList(1);
+    }
+
     public void Type(string text)
     {
         _line.Insert(text);

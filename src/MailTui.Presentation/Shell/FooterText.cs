@@ -9,58 +9,103 @@ internal static class FooterText
 {
     private const string Gap = "  ";
 
-    public static ScreenLine Of(ShellPresenter shell, Keymap keymap, int width)
+    public static ScreenLine Of(ShellPresenter shell, int width)
     {
-        if (shell.Search.IsOpen && shell.Search.Completer.Line(width) is { } candidates)
+        if (Candidates(shell, width) is { } candidates)
             return candidates;
-        List<(int Rank, string Key, string Title)> items =
-            shell.Question.IsOpen ? [(1, "y", shell.Question.Yes), (2, "any other key", "no")]
-            : shell.Prompt.IsOpen ? [(1, "Enter", "run"), (2, "Esc", "give up"), (3, "↑ ↓", "earlier commands")]
-            : shell.Search.IsOpen ? Typing(shell.Search.Kind)
-            : Items(shell, keymap);
-        while (items.Count > 1 && Line(items).Width > width)
-            items.Remove(items.MaxBy(item => item.Rank));
-        return Line(items).Cut(width);
+        ScreenLine begun =
+            shell.Keys.Begun.Length > 0 ? ScreenLine.Of(shell.Keys.Begun + " ", Tone.Strong) : ScreenLine.Empty;
+        return ScreenLine.Spread(Line(Fitting(shell, width - begun.Width)), begun, width);
     }
 
-    private static ScreenLine Line(List<(int Rank, string Key, string Title)> items)
+    /// <summary>The key that stands at a column; null where there is none.</summary>
+    public static KeyChord? KeyAt(ShellPresenter shell, int width, int column)
+    {
+        if (Candidates(shell, width) is not null)
+            return null;
+        int end = 0;
+        foreach (FooterItem item in Fitting(shell, width))
+        {
+            int start = end + (end == 0 ? 1 : Gap.Length);
+            end = start + Cells.Width(item.Key) + 1 + Cells.Width(item.Title);
+            if (column >= start && column < end)
+                return item.Key.Split(' ').All(key => KeyStroke.TryParse(key) is not null)
+                    ? KeyChord.Parse(item.Key)
+                    : null;
+        }
+
+        return null;
+    }
+
+    private static ScreenLine? Candidates(ShellPresenter shell, int width) =>
+        shell.Search.IsOpen ? shell.Search.Completer.Line(width) : null;
+
+    private static List<FooterItem> Fitting(ShellPresenter shell, int width)
+    {
+        List<FooterItem> items =
+            shell.Question.IsOpen ? [new(1, "y", shell.Question.Yes), new(2, "any other key", "no")]
+            : shell.Prompt.IsOpen
+                ? [new(1, "Enter", "run"), new(2, "Esc", "give up"), new(3, "↑ ↓", "earlier commands")]
+            : shell.Search.IsOpen ? Typing(shell.Search.Kind)
+            : Items(shell);
+        while (items.Count > 1 && Line(items).Width > width)
+            items.Remove(items.MaxBy(item => item.Rank));
+        return items;
+    }
+
+    private static ScreenLine Line(List<FooterItem> items)
     {
         var spans = new List<StyledSpan>();
-        foreach ((_, string key, string title) in items)
+        foreach (FooterItem item in items)
         {
             spans.Add(new(spans.Count == 0 ? " " : Gap, Tone.Normal));
-            spans.AddRange([new(key, Tone.Accent), new(" " + title, Tone.Faint)]);
+            spans.AddRange([new(item.Key, Tone.Accent), new(" " + item.Title, Tone.Faint)]);
         }
 
         return new(spans);
     }
 
-    private static List<(int Rank, string Key, string Title)> Typing(SearchKind kind) =>
+    private static List<FooterItem> Typing(SearchKind kind) =>
         kind == SearchKind.Filter
             ?
             [
-                (1, "Enter", "keep"),
-                (2, "Esc", "give up"),
-                (3, "↑ ↓", "move"),
-                (4, "^S", "save"),
-                (5, "^W", "delete word"),
-                (6, "^U", "delete all"),
+                new(1, "Enter", "keep"),
+                new(2, "Esc", "give up"),
+                new(3, "↑ ↓", "move"),
+                new(4, "^S", "save"),
+                new(5, "^W", "delete word"),
+                new(6, "^U", "delete all"),
             ]
-            : [(1, "Enter", "search"), (2, "Esc", "give up"), (4, "^W", "delete word"), (5, "^U", "delete all")];
+            :
+            [
+                new(1, "Enter", "search"),
+                new(2, "Esc", "give up"),
+                new(4, "^W", "delete word"),
+                new(5, "^U", "delete all"),
+            ];
 
     /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>
-    private static List<(int Rank, string Key, string Title)> Items(ShellPresenter shell, Keymap keymap)
+    private static List<FooterItem> Items(ShellPresenter shell)
     {
+        Keymap keymap = shell.Keys.Keymap;
         CommandContexts context = shell.Context;
-        var items = new List<(int Rank, string Key, string Title)>();
+        var items = new List<FooterItem>();
         var named = new HashSet<object>();
-        foreach ((KeyChord chord, ICommand command) in keymap.In(context))
+        foreach (BoundKey key in keymap.In(context))
         {
-            KeyPrefix? prefix = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == chord.Prefix);
-            if (prefix is not null && command is GoToFolder && named.Add(prefix))
-                items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
-            else if (command.FooterRank is { } rank && command.WhyDisabled(shell) is null && named.Add(command))
-                items.Add((rank, chord.ToString(), command.TitleNow(shell)));
+            ICommand command = key.Command;
+            if (command.WhyDisabled(shell) is not null)
+                continue;
+            if (
+                keymap.Prefixes.FirstOrDefault(known => known.Chord == key.Chord.Prefix) is { } prefix
+                && command.FooterRankIn(context) is null
+            )
+            {
+                if (command is not (GoToTop or GoToBottom) && named.Add(prefix))
+                    items.Add(new(prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
+            }
+            else if (command.FooterRankIn(context) is { } rank && named.Add(command))
+                items.Add(new(rank, key.Chord.ToString(), command.TitleNow(shell)));
         }
 
         return items;

@@ -3,10 +3,18 @@ using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
 
-/// <summary>All keys and what they do, with the reason when something can not be done right now. UI thread.</summary>
-public sealed class HelpPresenter(Keymap keymap) : IOverlay
+/// <summary>
+/// All keys and what they do, with the reason when something can not be done right now. What is typed is looked for, as a
+/// word and as a key; a key that writes nothing is looked up by pressing it. UI thread.
+/// </summary>
+public sealed class HelpPresenter : IOverlay
 {
-    private const int KeyColumn = 16;
+    private readonly ShellPresenter _shell;
+    private readonly LineEditor _line = new();
+    private HelpText _text = HelpText.Empty;
+    private bool _pressed;
+
+    internal HelpPresenter(ShellPresenter shell) => _shell = shell;
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
@@ -23,21 +31,12 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
 
     public int PageSize => Math.Max(1, Height - 1);
 
-    internal void Open(ShellPresenter shell, CommandContexts context)
+    internal void Open()
     {
+        _text = HelpText.Of(_shell);
         IsOpen = true;
-        Top = 0;
-        Lines =
-        [
-            ScreenLine.Of(" Keys " + PlaceOf(context), Tone.Strong),
-            ScreenLine.Empty,
-            .. keymap.In(context).GroupBy(entry => entry.Command).Select(group => Line(shell, group)),
-            ScreenLine.Empty,
-            ScreenLine.Of(" Marks", Tone.Strong),
-            ScreenLine.Empty,
-            .. Marks(),
-        ];
-        OnChanged();
+        _line.Set("");
+        OnEdited();
     }
 
     public void Close()
@@ -64,35 +63,47 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
         OnChanged();
     }
 
-    private static ScreenLine Line(ShellPresenter shell, IGrouping<ICommand, (KeyChord Chord, ICommand Command)> group)
+    /// <summary>What is looked for, in the place of the title.</summary>
+    public ScreenLine Line(int width)
     {
-        string keys = " " + string.Join(", ", group.Select(entry => entry.Chord));
-        ScreenLine line = ScreenLine
-            .Of(Cells.Fit(keys, Math.Max(KeyColumn, Cells.Width(keys) + 1)), Tone.Accent)
-            .Append(group.Key.Description);
-        return group.Key.WhyDisabled(shell) is { } reason ? line.Append("  — " + reason, Tone.Faint) : line;
+        ScreenLine label = ScreenLine.Of(" " + Words.Of("help") + " ▸ ", Tone.Accent);
+        return _line.Text.Length == 0
+            ? label.Append("▏", Tone.Accent).Append(Words.Of("type a word, or press a key"), Tone.Faint).Cut(width)
+            : TypedLine.Of(label, _line, width - label.Width - 2).Cut(width);
     }
 
-    private static string PlaceOf(CommandContexts context) =>
-        context switch
-        {
-            CommandContexts.List => "in the list",
-            CommandContexts.Links => "among the links",
-            CommandContexts.Parts => "among the parts",
-            CommandContexts.Output => "in a text",
-            _ => "in a message",
-        };
+    internal void Type(string text)
+    {
+        if (_pressed)
+            _line.Set("");
+        _line.Insert(text);
+        OnEdited();
+    }
 
-    private static IEnumerable<ScreenLine> Marks() =>
-        new (string Mark, string Meaning)[]
+    /// <summary>A key that help itself does not use.</summary>
+    internal void LookUp(KeyStroke stroke)
+    {
+        if (stroke.ToString() == "Backspace" && _line.Text.Length > 0)
         {
-            ("●", "unread"),
-            ("★", "flagged"),
-            ("↩", "answered"),
-            ("⎘", "has attachments"),
-            ("✗", "SES says spam or virus, or the sender is not proven (DMARC fail)"),
-            ("?", "not checked by SES"),
-        }.Select(mark => ScreenLine.Of(Cells.Fit(" " + mark.Mark, KeyColumn), Tone.Accent).Append(mark.Meaning));
+            if (_pressed)
+                _line.Set("");
+            else
+                _line.Press("Backspace");
+            OnEdited();
+            return;
+        }
+
+        _line.Set(stroke.ToString());
+        OnEdited();
+        _pressed = true;
+    }
+
+    private void OnEdited()
+    {
+        _pressed = false;
+        Lines = _line.Text.Trim().Length == 0 ? _text.Everything() : _text.About(_line.Text.Trim());
+        ScrollTo(0);
+    }
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

@@ -25,7 +25,13 @@ public sealed class MarkActions
         );
 
     /// <summary>Marks the selected message, or takes its mark away, and goes on; a folded conversation as a whole.</summary>
-    public void Toggle() =>
+    public void Toggle()
+    {
+        for (int row = Math.Min(_shell.Keys.Count, _shell.List.Total - _shell.List.SelectedRow); row > 0; row--)
+            ToggleSelected();
+    }
+
+    private void ToggleSelected() =>
         _shell.List.WithSelected(message =>
         {
             if (message.Place is { IsFolded: true })
@@ -132,7 +138,7 @@ public sealed class MarkActions
         );
 
     /// <summary>What a folded row of the list stands for.</summary>
-    private async Task<IReadOnlyList<MessageKey>> ConversationAsync(
+    internal async Task<IReadOnlyList<MessageKey>> ConversationAsync(
         MessageSummary row,
         CancellationToken cancellation
     ) =>

@@ -42,15 +42,16 @@ public sealed class ShellPresenter : IDisposable
     {
         _mailbox = mailbox;
         _time = time;
-        Keys = new(this, Keymap.Default);
+        Keys = new(this, Keymap.Default, time);
         _countdown = new(time, Arrange);
         List = new(mailbox, Tasks);
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
-        Help = new(Keys.Keymap);
+        Help = new(this);
         Outside = new(this, mailbox, outside ?? new OutsideServices());
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
-        _overlays = [Help, Output, Panel];
+        Palette = new(this, new QueryCompleter(mailbox, Tasks));
+        _overlays = [Palette, Help, Output, Panel];
         Search = new(
             List,
             Reader,
@@ -87,7 +88,7 @@ public sealed class ShellPresenter : IDisposable
     public event EventHandler<string>? CopyRequested;
 
     /// <summary>Messages of a conversation stand together in lists. Default true.</summary>
-    public bool Threads { get; init; } = true;
+    public bool Threads { get; set; } = true;
 
     public BackgroundTasks Tasks { get; } = new();
 
@@ -98,6 +99,12 @@ public sealed class ShellPresenter : IDisposable
     public SyncPresenter Sync { get; }
 
     public HelpPresenter Help { get; }
+
+    /// <summary>Commands by their names.</summary>
+    public PalettePresenter Palette { get; }
+
+    /// <summary>The commands that were run by their names.</summary>
+    public CommandHistory Recent { get; init; } = new([]);
 
     public ShellKeys Keys { get; }
 
@@ -166,16 +173,18 @@ public sealed class ShellPresenter : IDisposable
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
         : Search.IsOpen ? Search.Line(Width)
+        : Palette.IsOpen ? Palette.Line(Width)
+        : Help.IsOpen ? Help.Line(Width)
         : TitleText.Of(_mailbox.Info, List, Sync, Marks.Count, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
     public ScreenLine? Status =>
         Question.IsOpen ? Question.Line(Width) : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
 
-    public ScreenLine Footer => FooterText.Of(this, Keys.Keymap, Width);
+    public ScreenLine Footer => FooterText.Of(this, Width);
 
-    /// <summary>What may follow the prefix that was pressed; null when none was.</summary>
-    public WhichKey? Popup => WhichKey.Of(Keys.Keymap, Context, Keys.Pending);
+    /// <summary>What may follow the prefix that was pressed; null when none was, or only just.</summary>
+    public WhichKey? Popup => Keys.IsWaiting ? WhichKey.Of(Keys.Keymap, Context, Keys.Pending) : null;
 
     /// <summary>What the list says when it has no rows.</summary>
     public string EmptyText => EmptyListText.Of(List, Sync);
@@ -207,6 +216,7 @@ public sealed class ShellPresenter : IDisposable
     {
         _mailbox.Changed -= OnMailboxChanged;
         _countdown.Dispose();
+        Keys.Dispose();
         Sync.Dispose();
         Tasks.Dispose();
         Outside.Dispose();
@@ -218,6 +228,15 @@ public sealed class ShellPresenter : IDisposable
         Width = width;
         Height = height;
         Arrange();
+    }
+
+    /// <summary>Conversations together from now on, or message by message; where that is so already, nothing changes.</summary>
+    public void ShowThreads(bool together)
+    {
+        if (together == Threads)
+            return;
+        Threads = together;
+        List.Refold(together ? ThreadFolding.AllFolded : null);
     }
 
     /// <summary>Characters were typed, or pasted, while <see cref="ShellKeys.IsTyping"/>.</summary>
@@ -233,6 +252,17 @@ public sealed class ShellPresenter : IDisposable
         _notice = null;
         Tasks.Forget();
         Keys.Press(stroke);
+        Arrange();
+    }
+
+    /// <summary>The key that the footer shows at a column; null where it shows none.</summary>
+    public KeyChord? KeyInFooter(int column) => FooterText.KeyAt(this, Width, column);
+
+    /// <summary>A row of the palette was clicked.</summary>
+    public void ClickCommand(int row)
+    {
+        _notice = null;
+        Palette.Choose(row);
         Arrange();
     }
 
@@ -254,11 +284,23 @@ public sealed class ShellPresenter : IDisposable
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
-    internal void Say(string? sentence)
+    /// <summary>Says something above the keys, until the next key; null takes it away.</summary>
+    public void Say(string? sentence)
     {
         _notice = sentence;
         Arrange();
     }
+
+    /// <summary>Does something on the UI thread, and shows what has come of it. Any thread; nothing before the start.</summary>
+    public void Post(Action action) =>
+        _ui?.Post(
+            _ =>
+            {
+                action();
+                Arrange();
+            },
+            null
+        );
 
     /// <summary>Not every terminal obeys, and none says so: the text itself is shown, too.</summary>
     /// <param name="shown">What of it is shown; by default all.</param>

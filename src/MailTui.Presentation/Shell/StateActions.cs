@@ -41,6 +41,8 @@ public sealed class StateActions
         }
         else if (_shell.Context == CommandContexts.Reader && _shell.Reader.Key is { } open)
             DoWhileReading(verb, open, conversation);
+        else if (_shell.Keys.Count is > 1 and var rows && _shell.Context == CommandContexts.List)
+            DoToRows(verb, Math.Min(rows, _shell.List.Total - _shell.List.SelectedRow), conversation);
         else
             _shell.List.WithSelected(message => DoInList(verb, message, conversation));
     }
@@ -84,6 +86,29 @@ public sealed class StateActions
                 row.Key == message.Key || (all && row.ThreadId == message.ThreadId && row.Place is not null)
             );
         Run(new StateAction(verb.Name, [message.Key], verb.Changes) { Conversations = all });
+    }
+
+    /// <summary>To the selected row and those below it.</summary>
+    private void DoToRows(StateVerb verb, int rows, bool conversation)
+    {
+        var (query, first) = (_shell.List.Query, _shell.List.SelectedRow);
+        if (Leaves(verb))
+            _shell.List.MoveTo(first + rows < _shell.List.Total ? first + rows : first - 1);
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                var keys = new HashSet<MessageKey>();
+                foreach (var message in await _mailbox.ListAsync(query, first, rows, cancellation))
+                {
+                    keys.Add(message.Key);
+                    if (verb.TakesRows && message.Place is { IsFolded: true })
+                        keys.UnionWith(await _shell.Marking.ConversationAsync(message, cancellation));
+                }
+
+                Run(new StateAction(verb.Name, [.. keys], verb.Changes) { Conversations = conversation });
+            }
+        );
     }
 
     /// <summary>A conversation that is read is one row of the list: what moves it moves all of it.</summary>

@@ -15,7 +15,8 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
 
         (string Key, string Title)[] entries =
         [
-            .. keymap.After(context, pending).Select(entry => ($"{entry.Chord.Last}", entry.Command.Title)),
+            .. keymap.After(context, pending).Select(entry => ($"{entry.Chord.Last}", TitleOf(entry))),
+            .. Deeper(keymap, context, pending),
         ];
         int column = entries.Max(entry => Cells.Width(entry.Title)) + 3;
         IEnumerable<ScreenLine> lines = entries
@@ -29,7 +30,21 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
                     }
                 ),
             ]));
-        string title = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == pending)?.Title ?? pending.ToString();
-        return new(title, [.. lines]);
+        return new(keymap.TitleOf(pending), [.. lines]);
     }
+
+    private static string TitleOf(BoundKey key) => $"{Words.Of(key.Command.Title)} {key.Argument}".TrimEnd();
+
+    /// <summary>Keys that wait for another one.</summary>
+    private static IEnumerable<(string Key, string Title)> Deeper(
+        Keymap keymap,
+        CommandContexts context,
+        KeyChord pending
+    ) =>
+        keymap
+            .In(context)
+            .Select(key => key.Chord.Prefix)
+            .Where(prefix => !prefix.IsEmpty && prefix.Prefix == pending)
+            .Distinct()
+            .Select(prefix => ($"{prefix.Last}", keymap.TitleOf(prefix) + " …"));
 }

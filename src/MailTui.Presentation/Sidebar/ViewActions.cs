@@ -55,17 +55,15 @@ public sealed class ViewActions
     /// <summary>Asks for a name, and keeps the filter under it.</summary>
     public void SaveSearch()
     {
-        string query = _shell.List.Query.Filter.ToString();
         string[] names = [.. _shell.Sidebar.Entries.Select(entry => entry.Search).OfType<string>()];
-        _shell.Prompt.Ask(
-            "name of the search ▸ ",
-            names,
-            name =>
-            {
-                Save(name, query);
-                _shell.Say($"Saved as {name}: it stands in the sidebar (B).");
-            }
-        );
+        _shell.Prompt.Ask("name of the search ▸ ", names, SaveSearchAs);
+    }
+
+    /// <summary>Keeps the filter under a name.</summary>
+    public void SaveSearchAs(string name)
+    {
+        Save(name, _shell.List.Query.Filter.ToString());
+        _shell.Say($"Saved as {name}: it stands in the sidebar (B).");
     }
 
     public void ForgetSearch()

@@ -1,12 +1,12 @@
 using System.Net;
 using MailTui.Core.Mailboxes;
+using MailTui.Presentation.Commands;
 
 namespace MailTui.Options;
 
 /// <summary>Checks what types alone cannot say. The first mistake is named by its key.</summary>
 internal static class OptionsValidator
 {
-    private static readonly string[] KeySets = ["default", "mutt", "aerc", "pine"];
     private static readonly string[] Previews = ["auto", "always", "never"];
 
     public static void Validate(MailTuiOptions options, string file)
@@ -25,7 +25,15 @@ internal static class OptionsValidator
 
         Range(options.Compose.UndoSendSeconds, 0, 600, "Compose.UndoSendSeconds");
         Range(options.Cache.MaxMegabytes, 0, 1_000_000, "Cache.MaxMegabytes");
-        OneOf(options.Ui.Keys, KeySets, "Ui.Keys");
+        try
+        {
+            KeymapBuilder.Build(options.Ui.Keys, options.Ui.Bindings);
+        }
+        catch (KeymapException e)
+        {
+            throw new ConfigurationException($"{file}: {string.Join("; ", e.Problems)}.", e);
+        }
+
         OneOf(options.Ui.Preview, Previews, "Ui.Preview");
 
         void ValidateMailbox(MailboxOptions mailbox, string key)

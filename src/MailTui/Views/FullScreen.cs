@@ -1,4 +1,7 @@
 using MailTui.Core.Programs;
+using MailTui.Core.Text;
+using MailTui.Options;
+using MailTui.Presentation.Commands;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
@@ -20,10 +23,18 @@ internal static class FullScreen
             var options = new TerminalOptions { LogFile = composition.LogPath };
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             var outside = new OutsideServices { Desktop = Desktop.Find(composition.Environment.Variable) };
+            UiOptions ui = composition.Options.Ui;
+            var recent = new RecentCommandsFile(composition.Directories.Data);
             using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
             {
-                Threads = composition.Options.Ui.Threads,
+                Threads = ui.Threads,
+                Recent = recent.Read(),
             };
+            shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
+            shell.Recent.Changed += (_, _) => shell.Tasks.Run("", (_, stop) => recent.WriteAsync(shell.Recent, stop));
+            using var watcher = ConfigurationWatcher.Start(composition.Configuration, composition.Environment);
+            watcher.Loaded += (_, options) => shell.Post(() => Apply(options.Ui, shell));
+            watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
             composition.Watch();
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);
@@ -35,5 +46,13 @@ internal static class FullScreen
             // The toolkit's loop is over: nothing may be posted to it any more.
             SynchronizationContext.SetSynchronizationContext(null);
         }
+    }
+
+    /// <summary>The configuration was changed while the program runs: what of it concerns the screen holds at once.</summary>
+    private static void Apply(UiOptions ui, ShellPresenter shell)
+    {
+        shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
+        shell.ShowThreads(ui.Threads);
+        shell.Say(Words.Of("The configuration was read again."));
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ShellWindow : Runnable
     private readonly HelpView _help;
     private readonly PanelView _panel;
     private readonly OutputView _output;
+    private readonly PaletteView _palette;
     private readonly WhichKeyPopup _popup;
     private ShellLayout? _layout;
     private WhichKey? _keys;
@@ -47,6 +48,7 @@ internal sealed class ShellWindow : Runnable
         _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
         _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
         _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);
+        _palette = Place(new PaletteView(shell, theme), () => _shell.Layout.Body);
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
@@ -106,11 +108,16 @@ internal sealed class ShellWindow : Runnable
         if (popupChanged)
             _popup.Show(_keys = keys);
 
-        bool help = _shell.Help.IsOpen && !layout.TooSmall;
-        bool output = _shell.Output.IsOpen && !help && !layout.TooSmall;
-        bool panel = _shell.Panel.IsOpen && !help && !output && !layout.TooSmall;
-        bool covered = help || output || panel;
-        bool uncovered = help != _help.Visible || output != _output.Visible || panel != _panel.Visible;
+        bool palette = _shell.Palette.IsOpen && !layout.TooSmall;
+        bool help = _shell.Help.IsOpen && !palette && !layout.TooSmall;
+        bool output = _shell.Output.IsOpen && !palette && !help && !layout.TooSmall;
+        bool panel = _shell.Panel.IsOpen && !palette && !help && !output && !layout.TooSmall;
+        bool covered = palette || help || output || panel;
+        bool uncovered =
+            palette != _palette.Visible
+            || help != _help.Visible
+            || output != _output.Visible
+            || panel != _panel.Visible;
         if (layout == _layout && !popupChanged && !uncovered)
             return;
 
@@ -127,6 +134,7 @@ internal sealed class ShellWindow : Runnable
         _help.Visible = help;
         _panel.Visible = panel;
         _output.Visible = output;
+        _palette.Visible = palette;
         _popup.Visible = keys is not null && !layout.TooSmall;
         SetNeedsLayout();
         SetNeedsDraw();

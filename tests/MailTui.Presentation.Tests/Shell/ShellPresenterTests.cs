@@ -80,6 +80,7 @@ public sealed class ShellPresenterTests
         using var bench = new Bench(new FakeMailbox(3));
 
         bench.Press("g");
+        bench.Pass(TimeSpan.FromMilliseconds(300));
         Assert.Equal("go", bench.Shell.Popup?.Title);
         Assert.Contains(
             bench.Shell.Popup!.Lines,
@@ -137,7 +138,7 @@ public sealed class ShellPresenterTests
             bench.Shell.Help.Lines,
             line => line.ToString().EndsWith("Open the message  — There is no message here.", StringComparison.Ordinal)
         );
-        bench.Press("q");
+        bench.Press("Esc");
         Assert.Equal(CommandContexts.List, bench.Shell.Context);
     }
 

@@ -124,6 +124,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{ "Mailboxes": [ null ] }""", "Mailboxes[0]")]
     [InlineData("""{ "Mailboxes": null }""", "Mailboxes")]
     [InlineData("""{ "Ui": { "Keys": "emacs" } }""", "Ui.Keys")]
+    [InlineData("""{ "Ui": { "Bindings": { "x": "archve" } } }""", "Ui.Bindings: \"x\"")]
+    [InlineData("""{ "Ui": { "Bindings": { "PageDown": "archive" } } }""", "did you mean PgDn?")]
     [InlineData("""{ "Ui": null }""", "Ui")]
     [InlineData("""{ "Cache": { "MaxMegabytes": -1 } }""", "Cache.MaxMegabytes")]
     [InlineData("""{ "Mailboxs": [] }""", "Mailboxs")]

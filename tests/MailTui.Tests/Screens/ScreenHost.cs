@@ -61,6 +61,12 @@ internal sealed class ScreenHost : IDisposable
         Settle();
     }
 
+    public void Pass(TimeSpan time)
+    {
+        Time.Advance(time);
+        Settle();
+    }
+
     public void Resize(int width, int height)
     {
         _app.Driver!.SetScreenSize(width, height);

@@ -1,6 +1,7 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
+using MailTui.Presentation.Commands;
 using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
@@ -158,6 +159,67 @@ public sealed class ScreenTests
     {
         using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
         screen.Press(Key.G);
+        screen.Pass(TimeSpan.FromMilliseconds(300));
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_keys_of_mutt()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(1284), 80, 24);
+        screen.Shell.Keys.Keymap = KeymapBuilder.Build("mutt", []);
+        screen.Press(Key.C);
+        screen.Pass(TimeSpan.FromMilliseconds(300));
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Help_searched_by_a_word()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Press(new Key('?'), Key.S, Key.T, Key.A, Key.R);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void Help_searched_by_a_key()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Press(new Key('?'), Key.R.WithCtrl);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_palette()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Press(new Key(':'), Key.A, Key.R, Key.C, Key.H);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_palette_with_everything()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Press(new Key(':'));
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_palette_on_the_smallest_screen()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 40, 10);
+        screen.Press(new Key(':'), Key.L);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_palette_completes_what_a_command_is_told()
+    {
+        using var screen = new ScreenHost(new FakeMailbox(12), 80, 24);
+        screen.Press(new Key(':'));
+        screen.Shell.Type("filter is:");
+        screen.Press(Key.Tab);
         screen.Verify();
     }
 
