@@ -84,6 +84,9 @@ internal sealed class Composition : IAsyncDisposable
         return new Composition(environment, new MailTuiOptions(), directories, engine => OpenDemo(engine, directories));
     }
 
+    /// <summary>The mailbox tells from now on of what other programs on the same data change.</summary>
+    public void Watch() => _engine.Watch();
+
     public async ValueTask DisposeAsync()
     {
         await Mailbox.DisposeAsync();

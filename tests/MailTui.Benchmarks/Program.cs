@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["list"] = ListBenchmark.RunAsync,
     ["query"] = QueryBenchmark.RunAsync,
     ["bodies"] = BodyBenchmark.RunAsync,
+    ["state"] = StateBenchmark.RunAsync,
     ["sync"] = SyncBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };

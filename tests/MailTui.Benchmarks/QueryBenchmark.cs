@@ -62,11 +62,7 @@ internal static class QueryBenchmark
             () =>
             {
                 var first = test.Index.List(folded, 0, 1)[0];
-                test.Writer.SetFlags(
-                    [first.Key],
-                    first.Unread ? MessageFlags.Seen : 0,
-                    first.Unread ? 0 : MessageFlags.Seen
-                );
+                test.SetFlags([first.Key], first.Unread ? MessageFlags.Seen : 0, first.Unread ? 0 : MessageFlags.Seen);
                 Page(test, folded);
             }
         );

@@ -18,6 +18,9 @@ internal sealed class IndexDatabase : IDisposable
 
     private IndexDatabase(string path, SqliteConnection writer) => (_path, _writer) = (path, writer);
 
+    /// <summary>Its file.</summary>
+    public string Location => _path;
+
     /// <summary>Opens or creates the file, and brings it to the newest schema.</summary>
     /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
     public static IndexDatabase Open(string path)
@@ -83,13 +86,18 @@ internal sealed class IndexDatabase : IDisposable
     public LocalDatabaseException Translate(SqliteException e) => SqliteErrors.Translate(e, _path);
 
     /// <summary>Writes in one transaction: all of it is stored, or nothing.</summary>
-    public T Write<T>(Func<SqliteConnection, T> write)
+    /// <param name="durable">
+    /// It survives a power cut, too: for what exists nowhere else. Costs the time that the disk needs to say so.
+    /// </param>
+    public T Write<T>(Func<SqliteConnection, T> write, bool durable = false)
     {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             try
             {
+                if (durable)
+                    Execute("PRAGMA synchronous = FULL");
                 using var transaction = _writer.BeginTransaction(deferred: false);
                 T result = write(_writer);
                 transaction.Commit();
@@ -98,6 +106,11 @@ internal sealed class IndexDatabase : IDisposable
             catch (SqliteException e)
             {
                 throw SqliteErrors.Translate(e, _path);
+            }
+            finally
+            {
+                if (durable)
+                    Execute("PRAGMA synchronous = NORMAL");
             }
         }
     }
@@ -129,6 +142,13 @@ internal sealed class IndexDatabase : IDisposable
         }
     }
 
+    private void Execute(string pragma)
+    {
+        using var command = _writer.CreateCommand();
+        command.CommandText = pragma;
+        command.ExecuteNonQuery();
+    }
+
     private static SqliteConnection Connect(string path)
     {
         var connection = new SqliteConnection(
@@ -142,8 +162,8 @@ internal sealed class IndexDatabase : IDisposable
         );
         connection.Open();
         using var command = connection.CreateCommand();
-        // NORMAL with WAL: a crash of the program loses nothing; a power cut may lose the last commits of this cache, which
-        // the next pass over the bucket brings back. 4 MB of page cache for each connection: the server has 512 MB in all.
+        // NORMAL with WAL: a crash of the program loses nothing; a power cut may lose the last commits, which the next pass
+        // over the bucket brings back. What it cannot bring back is written durably. 4 MB of page cache for each connection: the server has 512 MB in all.
         command.CommandText = """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = NORMAL;

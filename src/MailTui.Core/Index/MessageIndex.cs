@@ -62,6 +62,23 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
     public MessageCounts Count(MessageListQuery query) =>
         Database.Read(connection => _lists.Read(connection, query).Rows.Counts);
 
+    /// <summary>The keys of all messages of the list, newest arrival first, also of those that are folded away.</summary>
+    public IReadOnlyList<MessageKey> Keys(MessageListQuery query) =>
+        Database.Read<IReadOnlyList<MessageKey>>(connection =>
+        {
+            var columns = _lists.Columns(connection);
+            int[] positions = _lists.Matches(connection, columns, query).ToArray();
+            using var read = new SqliteStatement(
+                connection,
+                "SELECT message.key FROM json_each($ids) AS listed CROSS JOIN message ON message.id = listed.value"
+            );
+            using var row = read.With("$ids", $"[{string.Join(',', positions.Select(at => columns[at].Id))}]").Rows();
+            var keys = new List<MessageKey>(positions.Length);
+            while (row.Read())
+                keys.Add(new MessageKey(row.GetString(0)));
+            return keys;
+        });
+
     /// <summary>The row of the list that shows a message, or the conversation it is folded into; null when none does.</summary>
     public int? Position(MessageListQuery query, MessageKey key) =>
         Database.Read(connection =>

@@ -28,7 +28,7 @@ public sealed record QueryCompletion(int Start, string Beginning, QueryCompletio
         string field = word[..colon].ToLowerInvariant();
         var kind = field switch
         {
-            "from" or "to" or "cc" => QueryCompletionKind.Address,
+            "from" or "to" or "cc" or "delivered" => QueryCompletionKind.Address,
             "label" => QueryCompletionKind.Label,
             _ => QueryCompletionKind.Word,
         };

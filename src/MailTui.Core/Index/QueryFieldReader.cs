@@ -32,6 +32,8 @@ internal static class QueryFieldReader
                 return new MailboxQuery.Key(value);
             case "label":
                 return new MailboxQuery.Label(value);
+            case "delivered":
+                return new MailboxQuery.Delivered(value);
             case "thread":
                 return new MailboxQuery.Thread(value.Trim('<', '>'));
             case "in" when QueryWords.Folders.TryGetValue(value, out var folder):

@@ -18,6 +18,7 @@ internal static class QueryText
             MailboxQuery.Key key => $"key:{Value(key.Beginning)}",
             MailboxQuery.In folder => $"in:{folder.Folder?.ToString().ToLowerInvariant() ?? "anywhere"}",
             MailboxQuery.Label label => $"label:{Value(label.Name)}",
+            MailboxQuery.Delivered delivered => $"delivered:{Value(delivered.Address)}",
             MailboxQuery.Is mark => $"is:{mark.Mark.ToString().ToLowerInvariant()}",
             MailboxQuery.HasAttachment => "has:attachment",
             MailboxQuery.Arrived arrived => $"{arrived.Relation.ToString().ToLowerInvariant()}:{arrived.Date}",

@@ -23,6 +23,7 @@ internal static class QueryWords
         "is",
         "has",
         "label",
+        "delivered",
         "before",
         "after",
         "on",

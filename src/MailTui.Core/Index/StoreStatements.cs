@@ -17,12 +17,15 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
 
     private readonly SqliteStatement _upsert = new(
         connection,
-        """
+        $"""
         INSERT INTO message (mailbox, blob_key, key, etag, size, modified, arrived, folder, flags, delivered_to,
             return_path, envelope, verdicts, defects, attachments, snippet, encrypted, body_indexed, change, thread,
             verdict, links)
-        VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived, $folder,
-            coalesce((SELECT flags FROM message_state WHERE mailbox = $mailbox AND key = $key), 0),
+        VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived,
+            coalesce((SELECT {StateSql.WordToFolder} FROM message_field
+                WHERE mailbox = $mailbox AND key = $key AND field = 'folder'), $folder),
+            coalesce((SELECT sum({StateSql.FieldToFlag}) FROM message_field
+                WHERE mailbox = $mailbox AND key = $key AND value = '1'), 0),
             $delivered_to, $return_path, $envelope, $verdicts, $defects, $attachments, $snippet, $encrypted,
             $body_indexed, $change, $thread, $verdict, $links)
         ON CONFLICT DO UPDATE SET etag = excluded.etag, size = excluded.size, modified = excluded.modified,

@@ -7,17 +7,20 @@ namespace MailTui.Core.Index;
 /// <summary>Folders, labels and saved searches of one mailbox. Blocking: call it from a worker thread.</summary>
 internal sealed class ViewIndex(MessageIndex index)
 {
-    private static readonly MessageListQuery s_flagged = new(null, new MailboxQuery.Is(MessageMark.Flagged));
+    private const string Flagged = "flagged";
+    private const string Label = "label:";
+    private const string DeliveredTo = "to:";
 
     public MailboxViews Read()
     {
-        var (folders, labels, searches) = index.Database.Read(connection =>
-            (Folders(connection), Strings(connection, LabelsSql), Searches(connection))
+        var (folders, views, searches) = index.Database.Read(connection =>
+            (Folders(connection), Views(connection), Searches(connection))
         );
         return new(
             folders,
-            index.Count(s_flagged),
-            labels,
+            views.Find(view => view.Name == Flagged)?.Counts ?? new(0, 0, 0),
+            [.. Of(views, Label)],
+            [.. Of(views, DeliveredTo)],
             [.. searches.Select(search => new SavedSearch(search.Name, search.Query, Count(search.Query)))]
         );
     }
@@ -54,8 +57,10 @@ internal sealed class ViewIndex(MessageIndex index)
             return forget.With("$mailbox", index.Mailbox).With("$name", name).Run();
         });
 
-    private const string LabelsSql =
-        "SELECT label FROM message_label WHERE mailbox = $mailbox GROUP BY label COLLATE NOCASE ORDER BY 1 COLLATE NOCASE";
+    private static IEnumerable<ViewCount> Of(List<ViewCount> views, string kind) =>
+        views
+            .Where(view => view.Name.StartsWith(kind, StringComparison.Ordinal))
+            .Select(view => view with { Name = view.Name[kind.Length..] });
 
     private MessageCounts? Count(string query)
     {
@@ -96,13 +101,16 @@ internal sealed class ViewIndex(MessageIndex index)
         return searches;
     }
 
-    private List<string> Strings(SqliteConnection connection, string sql)
+    private List<ViewCount> Views(SqliteConnection connection)
     {
-        using var read = new SqliteStatement(connection, sql);
+        using var read = new SqliteStatement(
+            connection,
+            "SELECT view, total, unread FROM view_count WHERE mailbox = $mailbox AND total > 0 ORDER BY view"
+        );
         using var row = read.With("$mailbox", index.Mailbox).Rows();
-        var strings = new List<string>();
+        var views = new List<ViewCount>();
         while (row.Read())
-            strings.Add(row.GetString(0));
-        return strings;
+            views.Add(new(row.GetString(0), new(row.GetInt32(1), row.GetInt32(2), row.GetInt32(1))));
+        return views;
     }
 }

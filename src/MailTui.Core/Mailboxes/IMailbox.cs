@@ -1,6 +1,7 @@
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.State;
 using MailTui.Core.Sync;
 
 namespace MailTui.Core.Mailboxes;
@@ -82,13 +83,19 @@ public interface IMailbox : IAsyncDisposable
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
     Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken);
 
-    /// <summary>Sets some flags and clears others, durably.</summary>
-    Task SetFlagsAsync(
-        IReadOnlyCollection<MessageKey> keys,
-        MessageFlags set,
-        MessageFlags clear,
-        CancellationToken cancellationToken
-    );
+    /// <summary>The keys of all messages of a list, newest arrival first, also of those that are folded away.</summary>
+    Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Changes the state of messages, durably and all at once: after a crash all of it holds, or nothing.</summary>
+    Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken);
+
+    /// <summary>Undoes the last step that holds, of this program or of another one on the same data.</summary>
+    /// <returns>Null when there is nothing to undo.</returns>
+    Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken);
+
+    /// <summary>Does again what was undone last; not possible any more once something else was done.</summary>
+    /// <returns>Null when there is nothing to do again.</returns>
+    Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// One pass over the bucket: what is new is fetched newest first, what is gone is removed. Restartable at any point.

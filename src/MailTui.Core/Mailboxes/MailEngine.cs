@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
+using MailTui.Core.State;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,8 @@ public sealed class MailEngine : IDisposable
 {
     private readonly IndexDatabase _database;
     private readonly RawCache? _cache;
+    private readonly List<Mailbox> _open = [];
+    private DatabaseWatcher? _watcher;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
@@ -72,15 +75,26 @@ public sealed class MailEngine : IDisposable
 
         var store = new DirectoryBlobStore(directory, _time);
         var index = MessageIndex.Open(_database, "demo", _time);
-        var writer = new MessageIndexWriter(index);
-        foreach (var state in DemoMailbox.States.GroupBy(state => state.Flags))
-            writer.PresetFlags([.. state.Select(message => message.Key)], state.Key);
+        new StateJournal(index, _time).Merge(DemoMailbox.States.SelectMany(state => state.Entries()));
         var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
         return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false);
     }
 
+    /// <summary>From now on, open mailboxes tell also of what other programs on the same data change, within a moment.</summary>
+    public void Watch() =>
+        _watcher ??= new DatabaseWatcher(
+            _database.Location,
+            _time,
+            () =>
+            {
+                foreach (var mailbox in _open)
+                    mailbox.AnnounceForeignChanges();
+            }
+        );
+
     public void Dispose()
     {
+        _watcher?.Dispose();
         _cache?.Dispose();
         _database.Dispose();
     }
@@ -97,7 +111,19 @@ public sealed class MailEngine : IDisposable
             _loggers.CreateLogger<MailboxSynchronizer>()
         );
         var bodies = new BodyIndexer(reader, index, options, _time, _loggers.CreateLogger<BodyIndexer>());
-        return new Mailbox(info, store, reader, index, synchronizer, bodies, _loggers.CreateLogger<Mailbox>());
+        var journal = new StateJournal(index, _time);
+        var mailbox = new Mailbox(
+            info,
+            store,
+            reader,
+            index,
+            journal,
+            synchronizer,
+            bodies,
+            _loggers.CreateLogger<Mailbox>()
+        );
+        _open.Add(mailbox);
+        return mailbox;
     }
 
     private IBlobStore OpenStore(MailboxOptions options) =>

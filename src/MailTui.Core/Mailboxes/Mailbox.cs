@@ -3,6 +3,7 @@ using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.State;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +15,12 @@ internal sealed class Mailbox(
     IBlobStore store,
     CachedReader reader,
     MessageIndex index,
+    StateJournal journal,
     MailboxSynchronizer synchronizer,
     BodyIndexer bodies,
     ILogger logger
 ) : IMailbox
 {
-    private readonly MessageIndexWriter _writer = new(index);
     private readonly ViewIndex _views = new(index);
     private readonly Correspondents _correspondents = new(index);
     private readonly SemaphoreSlim _onePass = new(1, 1);
@@ -99,21 +100,17 @@ internal sealed class Mailbox(
     public Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.Run(async () => (await GetAsync(key, cancellationToken).ConfigureAwait(false)).Content, cancellationToken);
 
-    public Task SetFlagsAsync(
-        IReadOnlyCollection<MessageKey> keys,
-        MessageFlags set,
-        MessageFlags clear,
-        CancellationToken cancellationToken
-    ) =>
-        Task.Run(
-            () =>
-            {
-                var updated = _writer.SetFlags(keys, set, clear);
-                if (updated.Count > 0)
-                    Changed?.Invoke(this, new MailboxChange { Updated = updated, OnlyFlags = true });
-            },
-            cancellationToken
-        );
+    public Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken) =>
+        Task.Run(() => index.Keys(query), cancellationToken);
+
+    public Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken) =>
+        Task.Run(() => Announced(journal.Do(action)), cancellationToken);
+
+    public Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => journal.Undo() is { } undone ? Announced(undone) : null, cancellationToken);
+
+    public Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => journal.Redo() is { } redone ? Announced(redone) : null, cancellationToken);
 
     public Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => PassAsync(progress, cancellationToken), cancellationToken);
@@ -167,7 +164,11 @@ internal sealed class Mailbox(
         }
     }
 
-    private void Announce(SyncBatch batch) =>
+    private void Announce(SyncBatch batch)
+    {
+        // Before anybody hears of it: what comes to a muted conversation is nothing to be told of.
+        if (batch.Created.Count > 0)
+            journal.ArchiveMuted();
         Changed?.Invoke(
             this,
             new MailboxChange
@@ -177,9 +178,17 @@ internal sealed class Mailbox(
                 Removed = batch.Removed,
             }
         );
+    }
+
+    private ActionOutcome Announced(ActionOutcome outcome)
+    {
+        if (outcome.Changed.Count > 0)
+            Changed?.Invoke(this, new MailboxChange { Updated = outcome.Changed, OnlyFlags = outcome.OnlyFlags });
+        return outcome;
+    }
 
     /// <summary>Another copy of the program may have written into the same database.</summary>
-    private void AnnounceForeignChanges()
+    internal void AnnounceForeignChanges()
     {
         long version = index.Database.ForeignVersion();
         if (Interlocked.Exchange(ref _foreignVersion, version) != version)

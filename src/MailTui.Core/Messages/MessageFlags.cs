@@ -9,4 +9,7 @@ public enum MessageFlags
     Answered = 2,
     Forwarded = 4,
     Flagged = 8,
+
+    /// <summary>Not of IMAP: the message's conversation is muted.</summary>
+    Muted = 16,
 }

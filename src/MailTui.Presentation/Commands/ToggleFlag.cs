@@ -1,9 +1,10 @@
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 using MailTui.Presentation.Shell;
 
 namespace MailTui.Presentation.Commands;
 
-internal sealed class ToggleFlag : ICommand
+internal sealed class ToggleFlag : IMessageVerb
 {
     public string Name => "flag";
 
@@ -15,7 +16,6 @@ internal sealed class ToggleFlag : ICommand
 
     public int? FooterRank => 35;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
-
-    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Flagged);
+    public StateVerb Verb(ShellPresenter shell) =>
+        new("flagged", FieldChange.Toggle(StateField.Flagged)) { TakesRows = false };
 }

@@ -1,21 +1,20 @@
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 using MailTui.Presentation.Shell;
 
 namespace MailTui.Presentation.Commands;
 
-internal sealed class ToggleSeen : ICommand
+internal sealed class ToggleSeen : IMessageVerb
 {
     public string Name => "seen";
 
     public string Title => "seen/unseen";
 
-    public string Description => "Mark the message seen or unseen";
+    public string Description => "Mark seen or unseen";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("U", CommandContexts.Mail)];
 
     public int? FooterRank => 40;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
-
-    public void Execute(ShellPresenter shell) => shell.Messages.Toggle(MessageFlags.Seen);
+    public StateVerb Verb(ShellPresenter shell) => new("seen", FieldChange.Toggle(StateField.Seen));
 }

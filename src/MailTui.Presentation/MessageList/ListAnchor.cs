@@ -32,6 +32,9 @@ internal sealed record ListAnchor(int Row, int Line, IReadOnlyList<MessageKey> K
         return new(row, row - top, keys);
     }
 
+    /// <summary>The same, but for a message that is to be selected wherever it is.</summary>
+    public ListAnchor Preferring(MessageKey? wanted) => wanted is { } key ? this with { Keys = [key, .. Keys] } : this;
+
     /// <summary>
     /// The top row that keeps the selected line in its place, except at the top of the list: there new mail is to be
     /// seen as long as the selected line stays on the screen.

@@ -12,10 +12,9 @@ namespace MailTui.Presentation.MessageList;
 /// </summary>
 public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks) : IPane
 {
-    private readonly RowWindow _rows = new();
-    private readonly HashSet<(int Generation, int Page)> _asked = [];
+    private readonly ListRows _rows = new(mailbox, tasks);
     private readonly LatestTask _seek = new(tasks);
-    private int _generation;
+    private MessageKey? _wanted;
     private bool _refreshing;
     private bool _refreshAgain;
     private Action<MessageSummary>? _whenSelected;
@@ -55,9 +54,9 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     {
         Query = query;
         _rows.Clear();
-        _generation++;
         _seek.Cancel();
         _whenSelected = null;
+        _wanted = null;
         Counts = null;
         SelectedKey = null;
         SelectedRow = 0;
@@ -142,23 +141,60 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
             _whenSelected = action;
     }
 
+    /// <summary>Selects the nearest message that does not leave the list, below if there is one, else above.</summary>
+    /// <param name="leaves">Those that will be gone in a moment.</param>
+    /// <returns>False when none is known to stay.</returns>
+    public bool StepOver(Predicate<MessageSummary> leaves)
+    {
+        int row = SelectedRow;
+        while (row < Total && _rows[row] is { } below && leaves(below))
+            row++;
+        if (row >= Total)
+        {
+            row = SelectedRow - 1;
+            while (row >= 0 && _rows[row] is { } above && leaves(above))
+                row--;
+        }
+
+        if (row < 0)
+            return false;
+        MoveTo(row);
+        return true;
+    }
+
+    /// <summary>Selects a message once the list, which is changing, shows it.</summary>
+    public void Want(MessageKey key)
+    {
+        _wanted = key;
+        Refresh();
+    }
+
+    /// <summary>The rows look different, though they are the same.</summary>
+    public void Redraw() => OnChanged();
+
     /// <summary>Selects the next unread message.</summary>
     /// <param name="found">Gets the message when there is one.</param>
-    public void SelectNextUnread(Action<MessageSummary> found) =>
+    /// <param name="none">Called when there is none.</param>
+    /// <param name="fromTop">The first one; else the next below the selected message, going round.</param>
+    public void SelectNextUnread(Action<MessageSummary> found, Action none, bool fromTop = false) =>
         _seek.Run(
             "",
             cancellation =>
                 mailbox.NextAsync(
                     Query,
                     new MailboxQuery.Is(MessageMark.Unread),
-                    SelectedRow,
+                    fromTop ? -1 : SelectedRow,
                     direction: 1,
                     cancellation
                 ),
             row =>
             {
                 if (row is not { } unread)
+                {
+                    none();
                     return;
+                }
+
                 MoveTo(unread);
                 WithSelected(found);
             }
@@ -177,7 +213,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     /// <summary>The list is another one; what is shown stays until it comes.</summary>
     private void Requery()
     {
-        _generation++;
+        _rows.Outdate();
         _seek.Cancel();
         _whenSelected = null;
         Refresh();
@@ -203,17 +239,18 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     {
         MessageListQuery query = Query;
         MessageKey? key = SelectedKey;
-        var anchor = ListAnchor.Of(_rows, key, SelectedRow, Top);
+        MessageKey? wanted = _wanted;
+        var anchor = ListAnchor.Of(_rows.Window, key, SelectedRow, Top).Preferring(wanted);
 
         MessageCounts counts = await mailbox.CountAsync(query, cancellation);
         int found = counts.Rows == 0 ? 0 : await FindAsync(query, anchor, cancellation);
         int row = Math.Clamp(found, 0, Math.Max(0, counts.Rows - 1));
         int top = anchor.TopFor(row, counts.Rows, Height);
-        var pages = new List<(int Page, IReadOnlyList<MessageSummary> Rows)>();
-        foreach (
-            int page in RowWindow.Pages(top, Math.Min(counts.Rows, top + Height) - 1).Union(RowWindow.Pages(row, row))
-        )
-            pages.Add((page, await ReadPageAsync(query, page, cancellation)));
+        var pages = await _rows.ReadAsync(
+            query,
+            RowWindow.Pages(top, Math.Min(counts.Rows, top + Height) - 1).Union(RowWindow.Pages(row, row)),
+            cancellation
+        );
 
         if (!ReferenceEquals(query, Query) || key != SelectedKey || anchor.Row != SelectedRow)
         {
@@ -222,13 +259,12 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
             return;
         }
 
-        _rows.Clear();
-        _generation++;
+        if (wanted == _wanted)
+            _wanted = null;
         Counts = counts;
         SelectedRow = row;
         Top = top;
-        foreach ((int page, IReadOnlyList<MessageSummary> rows) in pages)
-            _rows.Put(page, rows);
+        _rows.Replace(pages);
         SelectedKey = _rows[row]?.Key;
         LoadVisible();
         Settle();
@@ -247,45 +283,18 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
 
     private void Reveal() => Top = Math.Clamp(Top, Math.Max(0, SelectedRow - Height + 1), SelectedRow);
 
-    /// <summary>Asks for the rows on the screen and a screen around them, each page once.</summary>
-    private void LoadVisible()
-    {
-        int last = Math.Min(Total, Top + (2 * Height)) - 1;
-        foreach (int page in RowWindow.Pages(Math.Max(0, Top - Height), last))
-        {
-            if (_rows.Has(page))
-                _rows.Touch(page);
-            else if (_asked.Add((_generation, page)))
-                Load(_generation, page);
-        }
-    }
-
-    private void Load(int generation, int page) =>
-        tasks.Run(
-            "",
-            async (_, cancellation) =>
+    /// <summary>Asks for the rows on the screen and a screen around them.</summary>
+    private void LoadVisible() =>
+        _rows.Need(
+            Query,
+            Math.Max(0, Top - Height),
+            Math.Min(Total, Top + (2 * Height)) - 1,
+            () =>
             {
-                try
-                {
-                    IReadOnlyList<MessageSummary> rows = await ReadPageAsync(Query, page, cancellation);
-                    if (generation != _generation)
-                        return;
-                    _rows.Put(page, rows);
-                    SelectedKey ??= _rows[SelectedRow]?.Key;
-                    Settle();
-                }
-                finally
-                {
-                    _asked.Remove((generation, page));
-                }
+                SelectedKey ??= _rows[SelectedRow]?.Key;
+                Settle();
             }
         );
-
-    private Task<IReadOnlyList<MessageSummary>> ReadPageAsync(
-        MessageListQuery query,
-        int page,
-        CancellationToken cancellation
-    ) => mailbox.ListAsync(query, page * RowWindow.PageSize, RowWindow.PageSize, cancellation);
 
     private void Settle()
     {

@@ -5,21 +5,25 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.MessageList;
 
 /// <summary>A message in the words and marks of the list. Immutable.</summary>
+/// <param name="Marked">Shown with a bar at the left.</param>
 /// <param name="Unread">Shown with <c>●</c> and in strong type.</param>
-/// <param name="State"><c>★</c> flagged, else <c>↩</c> answered, else a space.</param>
+/// <param name="State"><c>★</c> flagged, else <c>↩</c> answered, <c>→</c> forwarded, <c>∅</c> muted, else a space.</param>
 /// <param name="Trust">See <see cref="TrustAssessment.Mark"/>.</param>
 /// <param name="Date">See <see cref="MessageDate.Short"/>.</param>
 /// <param name="Who">The sender; in Sent the first recipient.</param>
 /// <param name="Thread">In a list of conversations, what stands before the subject: <c>4▸</c> four messages in one row,
 /// <c>4▾</c> the first of them, <c>└</c> an answer below what it answers.</param>
+/// <param name="Labels">Its labels, before the subject; empty for most.</param>
 /// <param name="Attachment">True: shown with <c>⎘</c>.</param>
 public sealed record MessageRow(
+    bool Marked,
     bool Unread,
     StyledSpan State,
     StyledSpan Trust,
     string Date,
     string Who,
     StyledSpan Thread,
+    string Labels,
     StyledSpan Subject,
     bool Attachment
 )
@@ -27,14 +31,16 @@ public sealed record MessageRow(
     /// <summary>Answers to answers that are set in; deeper ones stand below these.</summary>
     private const int MaxIndent = 6;
 
-    public static MessageRow Of(MessageSummary message, DateTimeOffset now, TimeZoneInfo zone) =>
+    public static MessageRow Of(MessageSummary message, DateTimeOffset now, TimeZoneInfo zone, bool marked = false) =>
         new(
+            marked,
             message.Place is { IsFolded: true } folded ? folded.Unread > 0 : message.Unread,
             StateOf(message.Flags),
             TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
             ThreadOf(message.Place),
+            string.Concat(message.Labels.Select(label => $"[{label}] ")),
             SubjectOf(message),
             message.Attachments > 0
         );
@@ -57,6 +63,8 @@ public sealed record MessageRow(
     private static StyledSpan StateOf(MessageFlags flags) =>
         (flags & MessageFlags.Flagged) != 0 ? new("★", Tone.Accent)
         : (flags & MessageFlags.Answered) != 0 ? new("↩", Tone.Faint)
+        : (flags & MessageFlags.Forwarded) != 0 ? new("→", Tone.Faint)
+        : (flags & MessageFlags.Muted) != 0 ? new("∅", Tone.Faint)
         : new(" ", Tone.Normal);
 
     private static StyledSpan TrustOf(TrustAssessment trust) => new(trust.Mark, TrustLine.ToneOf(trust.Level));

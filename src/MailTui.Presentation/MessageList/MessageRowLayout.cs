@@ -29,7 +29,7 @@ public sealed class MessageRowLayout
         Tone tone = row.Unread ? Tone.Strong : Tone.Normal;
         var spans = new List<StyledSpan>
         {
-            new(" ", Tone.Normal),
+            row.Marked ? new("▌", Tone.Accent) : new(" ", Tone.Normal),
             row.Unread ? new("●", Tone.Accent) : new(" ", Tone.Normal),
         };
         if (_narrow)
@@ -49,6 +49,13 @@ public sealed class MessageRowLayout
         {
             spans.Add(row.Thread);
             left -= thread;
+        }
+
+        // Labels take a third of the subject's room at most.
+        if (row.Labels.Length > 0 && Cells.Cut(row.Labels, left / 3) is { Length: > 0 } labels)
+        {
+            spans.Add(new(labels, Tone.Accent));
+            left -= Cells.Width(labels);
         }
 
         spans.Add(new(Cells.Fit(row.Subject.Text, left), row.Subject.Tone == Tone.Normal ? tone : row.Subject.Tone));

@@ -79,6 +79,7 @@ public sealed class QueryCompleter(IMailbox mailbox, BackgroundTasks tasks)
 
     private static IEnumerable<string> Labels(MailboxViews views, string beginning) =>
         views
-            .Labels.Where(label => label.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            .Labels.Select(label => label.Name)
+            .Where(label => label.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
             .Select(label => label.Contains(' ', StringComparison.Ordinal) ? $"\"{label}\"" : label);
 }

@@ -11,14 +11,12 @@ namespace MailTui.Presentation.Shell;
 public sealed class MessageActions
 {
     private readonly ShellPresenter _shell;
-    private readonly MessageFlagger _flagger;
     private readonly AttachmentSaver _saver;
     private int _direction = 1;
 
     internal MessageActions(ShellPresenter shell, IMailbox mailbox, string downloads)
     {
         _shell = shell;
-        _flagger = new(mailbox, shell.Tasks);
         _saver = new(mailbox, shell.Tasks, downloads, shell.Say);
         shell.Reader.Opened += (_, key) => OnOpened(key);
     }
@@ -27,6 +25,9 @@ public sealed class MessageActions
         (_shell.Context == CommandContexts.Reader ? _shell.Reader.IsOpen : _shell.List.Total > 0)
             ? null
             : "There is no message here.";
+
+    /// <summary>Why there is nothing to do a verb to.</summary>
+    public string? WhyNoTarget => _shell.Marks.Count > 0 ? null : WhyNoMessage;
 
     public string? WhyNoThread =>
         _shell.Context == CommandContexts.Reader
@@ -44,8 +45,6 @@ public sealed class MessageActions
                 ? null
                 : "This message is alone in its conversation."
         );
-
-    public string? WhyNothingUnread => _shell.List.Counts is { Unread: 0 } ? "Everything here is read." : null;
 
     public string? WhyNoAttachments =>
         _shell.Reader.WhyNoDocument
@@ -97,24 +96,19 @@ public sealed class MessageActions
             _shell.MoveByPages(1);
     }
 
-    /// <summary>To the next unread message; it is opened when one is being read.</summary>
+    /// <summary>
+    /// To the next unread message, in another folder when there is none here; it is opened when one is being read.
+    /// </summary>
     public void NextUnread()
     {
         bool reading = _shell.Context == CommandContexts.Reader;
-        _shell.List.SelectNextUnread(message =>
+        _shell.List.SelectNextUnread(Found, () => _shell.Navigation.ToUnread(Found));
+
+        void Found(MessageSummary message)
         {
             if (reading)
                 _shell.Navigation.Open(message);
-        });
-    }
-
-    /// <summary>Sets a flag of the message at hand, or clears it.</summary>
-    public void Toggle(MessageFlags flag)
-    {
-        if (_shell.Context == CommandContexts.Reader && _shell.Reader.Key is { } open)
-            _flagger.Toggle(open, flag);
-        else
-            _shell.List.WithSelected(message => _flagger.Toggle(message.Key, flag));
+        }
     }
 
     public void CopySender() =>
@@ -163,6 +157,6 @@ public sealed class MessageActions
     private void MarkSeen(MessageKey key)
     {
         if (_shell.List.Selected is not { Unread: false } selected || selected.Key != key)
-            _flagger.Set(key, MessageFlags.Seen);
+            _shell.States.Note(key, StateField.Seen);
     }
 }

@@ -1,6 +1,8 @@
 using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
 
@@ -9,18 +11,51 @@ public sealed class Navigation
 {
     private readonly ShellPresenter _shell;
 
-    internal Navigation(ShellPresenter shell) => _shell = shell;
+    /// <summary>Folders in which unread mail is looked for, the likeliest first.</summary>
+    private static readonly MessageFolder[] s_unread = [MessageFolder.Inbox, MessageFolder.Archive, MessageFolder.Sent];
+
+    private readonly IMailbox _mailbox;
+
+    internal Navigation(ShellPresenter shell, IMailbox mailbox) => (_shell, _mailbox) = (shell, mailbox);
 
     /// <summary>Shows another list, with conversations as in the one before.</summary>
     public void ShowList(MessageListQuery query)
     {
         _shell.Reader.Close();
         _shell.Search.Forget();
+        _shell.Marks.Clear();
         ThreadFolding? threads = _shell.List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
         _shell.List.Show(query with { Threads = threads });
         _shell.Sidebar.Follow(_shell.List.Query);
         _shell.Focus(CommandContexts.List);
     }
+
+    /// <summary>To the first unread message of another folder.</summary>
+    /// <param name="found">Gets it.</param>
+    public void ToUnread(Action<MessageSummary> found) =>
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                var folders = (await _mailbox.ViewsAsync(cancellation)).Folders;
+                var others = s_unread
+                    .Where(folder =>
+                        (folder != _shell.List.Query.Folder || _shell.Search.IsFiltered)
+                        && folders.TryGetValue(folder, out var counts)
+                        && counts.Unread > 0
+                    )
+                    .ToList();
+                if (others.Count == 0)
+                {
+                    _shell.Say(Words.Of("Everything is read."));
+                    return;
+                }
+
+                ShowList(new(others[0], MailboxQuery.Everything));
+                _shell.Say(Words.Of($"The next unread message is in {FolderTitle.Of(others[0])}."));
+                _shell.List.SelectNextUnread(found, () => { }, fromTop: true);
+            }
+        );
 
     /// <summary>Opens a message, or the conversation that its row stands for.</summary>
     public void Open(MessageSummary message)
@@ -56,6 +91,8 @@ public sealed class Navigation
             _shell.Reader.Close();
             _shell.Focus(CommandContexts.List);
         }
+        else if (_shell.Marks.Count > 0)
+            _shell.Marks.Clear();
         else if (_shell.Search.IsFiltered)
             _shell.Search.ClearFilter();
     }

@@ -61,9 +61,14 @@ public sealed class ShellPresenter : IDisposable
         );
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
-        Navigation = new(this);
+        Navigation = new(this, mailbox);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
+        States = new(this, mailbox);
+        Marking = new(this, mailbox);
+        Labels = new(this);
+        Parent = new(this, mailbox);
+        Marks.Changed += (_, _) => List.Redraw();
         Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();
         Tasks.Changed += (_, _) => Arrange();
@@ -100,6 +105,19 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>What is done with messages.</summary>
     public MessageActions Messages { get; }
+
+    /// <summary>What is done to the state of messages.</summary>
+    public StateActions States { get; }
+
+    /// <summary>The marked messages.</summary>
+    public Marks Marks { get; } = new();
+
+    /// <summary>How messages are marked.</summary>
+    public MarkActions Marking { get; }
+
+    public LabelActions Labels { get; }
+
+    public ParentActions Parent { get; }
 
     /// <summary>Filter, search, and what is typed for them.</summary>
     public SearchPresenter Search { get; }
@@ -140,12 +158,12 @@ public sealed class ShellPresenter : IDisposable
     public CommandContexts Context => Overlay?.Context ?? _focus;
 
     public bool IsListAlone =>
-        _focus == CommandContexts.List && !Reader.IsOpen && Overlay is null && !Search.IsFiltered;
+        _focus == CommandContexts.List && !Reader.IsOpen && Overlay is null && !Search.IsFiltered && Marks.Count == 0;
 
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
         : Search.IsOpen ? Search.Line(Width)
-        : TitleText.Of(_mailbox.Info, List, Sync, Width);
+        : TitleText.Of(_mailbox.Info, List, Sync, Marks.Count, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
     public ScreenLine? Status =>

@@ -10,7 +10,7 @@ namespace MailTui.Presentation.Shell;
 /// <summary>The first line: which mailbox and folder, how much of it is unread, and how fresh it is.</summary>
 internal static class TitleText
 {
-    public static ScreenLine Of(MailboxInfo info, MessageListPresenter list, SyncPresenter sync, int width)
+    public static ScreenLine Of(MailboxInfo info, MessageListPresenter list, SyncPresenter sync, int marked, int width)
     {
         ScreenLine left = ScreenLine
             .Of(" " + info.Name, Tone.Strong)
@@ -19,7 +19,11 @@ internal static class TitleText
         if (list.Query.Filter != MailboxQuery.Everything)
             left = left.Append(" › ", Tone.Faint).Append(list.Query.Filter.ToString(), Tone.Accent);
         ScreenLine fresh = Freshness(sync);
-        ScreenLine right = new([new(Counts(list.Counts), Tone.Normal), .. fresh.Spans]);
+        ScreenLine right = new([
+            new(marked > 0 ? Words.Of($"{marked:N0} marked") + "   " : "", Tone.Accent),
+            new(Counts(list.Counts), Tone.Normal),
+            .. fresh.Spans,
+        ]);
         return ScreenLine.Spread(left, left.Width + right.Width < width ? right : fresh, width);
     }
 

@@ -1,4 +1,5 @@
 using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Shell;
 
@@ -17,20 +18,29 @@ internal static class SidebarEntries
         MessageFolder.Trash,
     ];
 
-    public static IReadOnlyList<SidebarEntry> Of(string mailbox, MailboxViews views)
+    /// <summary>A catch-all bucket gets mail for any address that somebody guesses.</summary>
+    private const int MostAddresses = 20;
+
+    public static IReadOnlyList<SidebarEntry> Of(MailboxInfo mailbox, MailboxViews views)
     {
         var entries = new List<SidebarEntry>
         {
-            new(mailbox, null, null),
+            new(mailbox.Name, null, null),
             Folder(MessageFolder.Inbox, views),
             new("★ Flagged", Everywhere(new MailboxQuery.Is(MessageMark.Flagged)), views.Flagged),
+            new("● Unread", Everywhere(new MailboxQuery.Is(MessageMark.Unread)), views.Unread),
         };
         entries.AddRange(s_folders.Select(folder => Folder(folder, views)));
+        entries.AddRange(Addresses(mailbox, views));
         if (views.Labels.Count > 0)
         {
             entries.Add(new("labels", null, null));
             entries.AddRange(
-                views.Labels.Select(label => new SidebarEntry(label, Everywhere(new MailboxQuery.Label(label)), null))
+                views.Labels.Select(label => new SidebarEntry(
+                    label.Name,
+                    Everywhere(new MailboxQuery.Label(label.Name)),
+                    label.Counts
+                ))
             );
         }
 
@@ -41,6 +51,29 @@ internal static class SidebarEntries
         }
 
         return entries;
+    }
+
+    /// <summary>
+    /// What was delivered to each address, in the inbox: the reader's own first, then those with the most unread mail. One
+    /// address alone is the inbox itself.
+    /// </summary>
+    private static IEnumerable<SidebarEntry> Addresses(MailboxInfo mailbox, MailboxViews views)
+    {
+        if (views.Addresses.Count < 2)
+            return [];
+        var own = mailbox.Addresses.Select(address => address.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return views
+            .Addresses.OrderByDescending(address => own.Contains(address.Name))
+            .ThenByDescending(address => address.Counts.Unread)
+            .Take(MostAddresses)
+            .OrderByDescending(address => own.Contains(address.Name))
+            .ThenBy(address => address.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(address => new SidebarEntry(
+                address.Name,
+                new(MessageFolder.Inbox, new MailboxQuery.Delivered(address.Name)),
+                address.Counts
+            ))
+            .Prepend(new("addresses", null, null));
     }
 
     private static SidebarEntry Folder(MessageFolder folder, MailboxViews views) =>

@@ -19,6 +19,12 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
 
     public IReadOnlyList<SidebarEntry> Entries { get; private set; } = [];
 
+    /// <summary>Something changed since it was read.</summary>
+    public bool IsStale => _stale;
+
+    /// <summary>The labels in use.</summary>
+    public IReadOnlyList<string> Labels { get; private set; } = [];
+
     /// <summary>The line the keys are on.</summary>
     public int SelectedRow { get; private set; }
 
@@ -119,7 +125,9 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
             do
             {
                 _readAgain = false;
-                Entries = SidebarEntries.Of(mailbox.Info.Name, await mailbox.ViewsAsync(cancellation));
+                MailboxViews views = await mailbox.ViewsAsync(cancellation);
+                Labels = [.. views.Labels.Select(label => label.Name)];
+                Entries = SidebarEntries.Of(mailbox.Info, views);
                 MoveTo(SelectedRow);
             } while (_readAgain);
         }

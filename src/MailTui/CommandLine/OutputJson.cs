@@ -9,6 +9,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(MessageJson))]
 [JsonSerializable(typeof(MessageDocumentJson))]
 [JsonSerializable(typeof(SavedPartJson))]
+[JsonSerializable(typeof(ActionJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

@@ -23,6 +23,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(ListVerb.Create(runner));
         root.Subcommands.Add(ShowVerb.Create(runner));
         root.Subcommands.Add(SaveVerb.Create(runner));
+        root.Subcommands.Add(MarkVerb.Create(runner));
+        root.Subcommands.Add(UndoVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.Open), token)

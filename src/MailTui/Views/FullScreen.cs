@@ -24,6 +24,7 @@ internal static class FullScreen
             {
                 Threads = composition.Options.Ui.Threads,
             };
+            composition.Watch();
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);

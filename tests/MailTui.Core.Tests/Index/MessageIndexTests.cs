@@ -65,10 +65,10 @@ public sealed class MessageIndexTests : IDisposable
         Store(TestIndex.Record("a"), TestIndex.Record("b"), TestIndex.Record("c"));
         Assert.Equal((3, 3), Counts());
 
-        _test.Writer.SetFlags([new MessageKey("a"), new MessageKey("b")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new MessageKey("a"), new MessageKey("b")], MessageFlags.Seen, MessageFlags.None);
         Assert.Equal((3, 1), Counts());
 
-        _test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Flagged, MessageFlags.Seen);
+        _test.SetFlags([new MessageKey("a")], MessageFlags.Flagged, MessageFlags.Seen);
         Assert.Equal((3, 2), Counts());
 
         _test.Writer.Remove([("a", "1"), ("b", "1")]);
@@ -82,7 +82,7 @@ public sealed class MessageIndexTests : IDisposable
     public void A_counted_list_and_a_searched_one_agree_on_their_size()
     {
         Store(TestIndex.Record("a", subject: "lunch"), TestIndex.Record("b", subject: "lunch"));
-        _test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None);
 
         Assert.Equal(new(2, 1, 2), _test.Index.Count(new(MessageFolder.Inbox, MailboxQueryParser.Parse("lunch"))));
     }
@@ -92,33 +92,20 @@ public sealed class MessageIndexTests : IDisposable
     {
         Store(TestIndex.Record("a"));
 
-        Assert.Single(_test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None));
-        Assert.Empty(_test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None));
-        Assert.Empty(_test.Writer.SetFlags([new MessageKey("none")], MessageFlags.Seen, MessageFlags.None));
+        Assert.Single(_test.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None));
+        Assert.Empty(_test.SetFlags([new MessageKey("a")], MessageFlags.Seen, MessageFlags.None));
+        Assert.Empty(_test.SetFlags([new MessageKey("none")], MessageFlags.Seen, MessageFlags.None));
     }
 
     [Fact]
     public void Flags_survive_the_loss_of_the_row()
     {
         Store(TestIndex.Record("a"));
-        _test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
+        _test.SetFlags([new MessageKey("a")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
         _test.Writer.Remove([("a", "1")]);
         Store(TestIndex.Record("a", etag: "2"));
 
         Assert.Equal(MessageFlags.Seen | MessageFlags.Flagged, _test.Index.Find(new MessageKey("a"))?.Flags);
-    }
-
-    [Fact]
-    public void Preset_flags_yield_to_what_the_reader_did()
-    {
-        Store(TestIndex.Record("a"));
-        _test.Writer.SetFlags([new MessageKey("a")], MessageFlags.Flagged, MessageFlags.None);
-        _test.Writer.PresetFlags([new MessageKey("a"), new MessageKey("b")], MessageFlags.Seen);
-        _test.Writer.Remove([("a", "1")]);
-        Store(TestIndex.Record("a"), TestIndex.Record("b"));
-
-        Assert.Equal(MessageFlags.Flagged, _test.Index.Find(new MessageKey("a"))?.Flags);
-        Assert.Equal(MessageFlags.Seen, _test.Index.Find(new MessageKey("b"))?.Flags);
     }
 
     [Fact]
@@ -178,7 +165,7 @@ public sealed class MessageIndexTests : IDisposable
     public void The_next_unread_goes_round_once()
     {
         Store([.. Enumerable.Range(0, 6).Select(i => TestIndex.Record($"k{i}", minute: i))]);
-        _test.Writer.SetFlags(
+        _test.SetFlags(
             [.. new[] { "k5", "k3", "k2", "k0" }.Select(key => new MessageKey(key))],
             MessageFlags.Seen,
             MessageFlags.None
@@ -189,7 +176,7 @@ public sealed class MessageIndexTests : IDisposable
         Assert.Equal(1, NextUnread(4));
         Assert.Equal(1, NextUnread(5));
 
-        _test.Writer.SetFlags([new MessageKey("k4"), new MessageKey("k1")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new MessageKey("k4"), new MessageKey("k1")], MessageFlags.Seen, MessageFlags.None);
         Assert.Null(NextUnread(-1));
     }
 

@@ -50,7 +50,7 @@ public sealed class QueryTests : IDisposable
             },
             TestIndex.Record("spam", subject: "lunch", from: "evil@example.com", spam: true),
         ]);
-        _test.Writer.SetFlags([new MessageKey("bob")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
+        _test.SetFlags([new MessageKey("bob")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
     }
 
     public void Dispose() => _test.Dispose();

@@ -1,6 +1,7 @@
 using CsCheck;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 using MailTui.Testing.Index;
 
 namespace MailTui.Core.Tests.Index;
@@ -266,7 +267,7 @@ public sealed class ThreadTests : IDisposable
             Record("c1", 4, "c1"),
             Record("b2", 5, "b2", "b1")
         );
-        _test.Writer.SetFlags([new("a2"), new("c1")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new("a2"), new("c1")], MessageFlags.Seen, MessageFlags.None);
 
         Assert.Equal(["b2 2/2 ▸", "c1 1/0", "a2 2/1 ▸"], Rows(Folded));
         Assert.Equal(new(5, 3, 3), _test.Index.Count(Folded));
@@ -303,7 +304,7 @@ public sealed class ThreadTests : IDisposable
             Record("c1", 4, "c1"),
             Record("c2", 5, "c2", "c1")
         );
-        _test.Writer.SetFlags([new("a2"), new("b"), new("c2")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new("a2"), new("b"), new("c2")], MessageFlags.Seen, MessageFlags.None);
         var unread = new MailboxQuery.Is(MessageMark.Unread);
         var unfolded = Folded with { Threads = ThreadFolding.AllUnfolded };
 
@@ -361,13 +362,14 @@ public sealed class ThreadTests : IDisposable
         Store(Record("a", 1, "a"));
         Assert.Equal(1, _test.Index.Count(Folded).Total);
         using var database = IndexDatabase.Open(_test.Path);
-        var other = new MessageIndexWriter(
-            MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System)
-        );
+        var otherIndex = MessageIndex.Open(database, "s3://example-mail/inbound/", TimeProvider.System);
+        var other = new MessageIndexWriter(otherIndex);
 
         other.Store([Record("b", 2, "b", "a")]);
         Assert.Equal(["b 2/2 ▸"], Rows(Folded));
-        other.SetFlags([new("b")], MessageFlags.Seen, MessageFlags.None);
+        new StateJournal(otherIndex, TimeProvider.System).Do(
+            new("seen", [new("b")], [FieldChange.Set(StateField.Seen)])
+        );
         Assert.Equal(["b 2/1 ▸"], Rows(Folded));
         other.Remove([("b", "1")]);
         Assert.Equal(["a 1/1"], Rows(Folded));
@@ -380,7 +382,7 @@ public sealed class ThreadTests : IDisposable
         Assert.Equal(2, _test.Index.Count(Folded).Total);
         _test.Index.Keep();
         Store([.. Enumerable.Range(0, 3).Select(n => Record($"c{n}", 3 + n, $"c{n}", "b"))]);
-        _test.Writer.SetFlags([new("a")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new("a")], MessageFlags.Seen, MessageFlags.None);
 
         Assert.Equal(["c2 4/4 ▸", "a 1/0"], NextProgram());
         _test.Writer.Remove([("b", "1")]);

@@ -18,7 +18,7 @@ public sealed class ViewTests : IDisposable
             TestIndex.Record("b", subject: "lunch"),
             TestIndex.Record("spam", spam: true),
         ]);
-        _test.Writer.SetFlags([new("a")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
+        _test.SetFlags([new("a")], MessageFlags.Seen | MessageFlags.Flagged, MessageFlags.None);
         var views = new ViewIndex(_test.Index);
         views.Save("Food", "subject:lunch");
         views.Save("food", "subject:lunch is:unread");

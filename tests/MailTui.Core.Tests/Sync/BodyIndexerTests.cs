@@ -48,7 +48,7 @@ public sealed class BodyIndexerTests : S3BlobStoreTest
     {
         Put("large", Large("pumpernickel"));
         await PassAsync();
-        _test.Writer.SetFlags([new("large")], MessageFlags.Seen, MessageFlags.None);
+        _test.SetFlags([new("large")], MessageFlags.Seen, MessageFlags.None);
         await IndexAsync();
         int requests = Gets();
 

@@ -200,6 +200,6 @@ public sealed class MessageListPresenterTests
 
         bench.Press("Tab");
 
-        Assert.Equal(" Everything here is read.", bench.Status);
+        Assert.Equal(" Everything is read.", bench.Status);
     }
 }

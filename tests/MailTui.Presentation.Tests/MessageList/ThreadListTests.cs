@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 using MailTui.Presentation.MessageList;
 using MailTui.Testing.Mailboxes;
 
@@ -63,10 +64,8 @@ public sealed class ThreadListTests
         using var bench = new Bench(Mailbox());
 
         Assert.True(Row(bench, 0).Unread);
-        bench.Mailbox.SetFlagsAsync(
-            [FakeMessage.Key(0), FakeMessage.Key(3)],
-            MessageFlags.Seen,
-            0,
+        bench.Mailbox.ApplyAsync(
+            new("seen", [FakeMessage.Key(0), FakeMessage.Key(3)], [FieldChange.Set(StateField.Seen)]),
             TestContext.Current.CancellationToken
         );
         bench.Ui.Settle();

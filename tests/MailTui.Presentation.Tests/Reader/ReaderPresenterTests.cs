@@ -158,12 +158,12 @@ public sealed class ReaderPresenterTests
     public void The_other_text_is_fetched_and_the_message_not_marked_again()
     {
         using Bench bench = Reading("Hello.", alternative: true);
-        int marks = bench.Mailbox.CallsOf(nameof(IMailbox.SetFlagsAsync));
+        int marks = bench.Mailbox.CallsOf(nameof(IMailbox.ApplyAsync));
 
         bench.Press("V");
 
         Assert.True(bench.Shell.Reader.Document?.FromHtml);
-        Assert.Equal(marks, bench.Mailbox.CallsOf(nameof(IMailbox.SetFlagsAsync)));
+        Assert.Equal(marks, bench.Mailbox.CallsOf(nameof(IMailbox.ApplyAsync)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SidebarTests
 
         Assert.False(bench.Shell.Layout.Sidebar.IsEmpty);
         Assert.Equal(
-            ["work", "Inbox 4", "★ Flagged", "Sent", "Drafts", "Outbox", "Archive", "Spam", "Trash"],
+            ["work", "Inbox 4", "★ Flagged", "● Unread 4", "Sent", "Drafts", "Outbox", "Archive", "Spam", "Trash"],
             Lines(bench)
         );
     }
@@ -30,7 +30,7 @@ public sealed class SidebarTests
         Assert.True(bench.Shell.Layout.List.IsEmpty);
         Assert.Equal(CommandContexts.Sidebar, bench.Shell.Context);
 
-        bench.Press("j", "j", "Enter");
+        bench.Press("j", "j", "j", "Enter");
         Assert.Equal(MessageFolder.Sent, bench.Shell.List.Query.Folder);
         Assert.Equal(CommandContexts.List, bench.Shell.Context);
         Assert.True(bench.Shell.Layout.Sidebar.IsEmpty);

@@ -23,7 +23,11 @@ internal static class SourceSentences
         {
             at += Call.Length;
             // An example in a comment is no call.
-            if (source[(source.LastIndexOf('\n', at) + 1)..at].TrimStart().StartsWith("//", StringComparison.Ordinal))
+            if (
+                source[(source.LastIndexOf('\n', at - 1) + 1)..at]
+                    .TrimStart()
+                    .StartsWith("//", StringComparison.Ordinal)
+            )
                 continue;
             foreach (string key in Argument(source, at))
                 yield return key;

@@ -1,5 +1,6 @@
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 
 namespace MailTui.Testing.Index;
 
@@ -15,6 +16,7 @@ internal sealed class TestIndex : IDisposable
         Database = IndexDatabase.Open(Path);
         Index = MessageIndex.Open(Database, "s3://example-mail/inbound/", time ?? TimeProvider.System);
         Writer = new MessageIndexWriter(Index);
+        Journal = new StateJournal(Index, time ?? TimeProvider.System);
     }
 
     public string Path { get; }
@@ -24,6 +26,28 @@ internal sealed class TestIndex : IDisposable
     public MessageIndex Index { get; }
 
     public MessageIndexWriter Writer { get; }
+
+    public StateJournal Journal { get; }
+
+    /// <summary>Sets flags of messages, and clears others.</summary>
+    /// <returns>The messages that changed.</returns>
+    public IReadOnlyList<MessageKey> SetFlags(
+        IReadOnlyCollection<MessageKey> keys,
+        MessageFlags set,
+        MessageFlags clear
+    ) =>
+        Journal
+            .Do(
+                new(
+                    "flag",
+                    keys,
+                    [
+                        .. StateField.Flags.Where(f => set.HasFlag(f.Flag)).Select(f => FieldChange.Set(f.Field)),
+                        .. StateField.Flags.Where(f => clear.HasFlag(f.Flag)).Select(f => FieldChange.Clear(f.Field)),
+                    ]
+                )
+            )
+            .Changed;
 
     /// <summary>A record that arrived <paramref name="minute"/> minutes after 2026-11-24 09:00 UTC.</summary>
     public static MessageRecord Record(

@@ -2,6 +2,7 @@ using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.State;
 using MailTui.Core.Sync;
 
 namespace MailTui.Testing.Mailboxes;
@@ -13,10 +14,15 @@ namespace MailTui.Testing.Mailboxes;
 public sealed class FakeMailbox : IMailbox
 {
     private readonly List<MessageSummary> _messages;
+    private readonly FakeState _state;
     private readonly Dictionary<string, Exception> _failures = [];
     private readonly Dictionary<string, List<TaskCompletionSource>> _held = [];
 
-    public FakeMailbox(IEnumerable<MessageSummary> messages) => _messages = [.. messages];
+    public FakeMailbox(IEnumerable<MessageSummary> messages)
+    {
+        _messages = [.. messages];
+        _state = new(_messages);
+    }
 
     /// <summary>A mailbox of numbered messages, the newest with number 0.</summary>
     public FakeMailbox(int count)
@@ -170,7 +176,19 @@ public sealed class FakeMailbox : IMailbox
         return new(
             _messages.GroupBy(message => message.Folder).ToDictionary(group => group.Key, Counts),
             Counts(_messages.Where(message => message.Flags.HasFlag(MessageFlags.Flagged))),
-            [.. _messages.SelectMany(message => message.Labels).Distinct()],
+            [
+                .. _messages
+                    .SelectMany(message => message.Labels)
+                    .Distinct()
+                    .Order()
+                    .Select(label => new ViewCount(label, Counts(_messages.Where(m => m.Labels.Contains(label))))),
+            ],
+            [
+                .. _messages
+                    .Where(message => message is { Folder: MessageFolder.Inbox, DeliveredTo: not null })
+                    .GroupBy(message => message.DeliveredTo ?? "")
+                    .Select(address => new ViewCount(address.Key, Counts(address))),
+            ],
             [
                 .. Searches.Select(search => new SavedSearch(
                     search.Key,
@@ -247,21 +265,28 @@ public sealed class FakeMailbox : IMailbox
         return Raw ?? throw new MessageNotFoundException(key);
     }
 
-    public async Task SetFlagsAsync(
-        IReadOnlyCollection<MessageKey> keys,
-        MessageFlags set,
-        MessageFlags clear,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken)
     {
-        await EnterAsync(nameof(SetFlagsAsync));
-        for (int row = 0; row < _messages.Count; row++)
-        {
-            if (keys.Contains(_messages[row].Key))
-                _messages[row] = _messages[row] with { Flags = (_messages[row].Flags | set) & ~clear };
-        }
+        await EnterAsync(nameof(KeysAsync));
+        return [.. In(query).Select(message => message.Key)];
+    }
 
-        Raise(new MailboxChange { Updated = [.. keys], OnlyFlags = true });
+    public async Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(ApplyAsync));
+        return Announced(_state.Do(action));
+    }
+
+    public async Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(UndoAsync));
+        return _state.Undo() is { } undone ? Announced(undone) : null;
+    }
+
+    public async Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(RedoAsync));
+        return _state.Redo() is { } redone ? Announced(redone) : null;
     }
 
     public async Task<SyncResult> SynchronizeAsync(
@@ -305,6 +330,13 @@ public sealed class FakeMailbox : IMailbox
             FromHtml = options.Preference == BodyPreference.Html,
         };
 
+    private ActionOutcome Announced(ActionOutcome outcome)
+    {
+        if (outcome.Changed.Count > 0)
+            Raise(new MailboxChange { Updated = outcome.Changed, OnlyFlags = outcome.OnlyFlags });
+        return outcome;
+    }
+
     private static MessageCounts Counts(IEnumerable<MessageSummary> messages)
     {
         var all = messages.ToList();
@@ -329,6 +361,7 @@ public sealed class FakeMailbox : IMailbox
         {
             MailboxQuery.All all => all.Operands.All(operand => Matches(operand, message)),
             MailboxQuery.Is { Mark: MessageMark.Unread } => message.Unread,
+            MailboxQuery.Label label => message.Labels.Contains(label.Name),
             MailboxQuery.Text text => message.Envelope.Subject.Contains(text.Value, StringComparison.OrdinalIgnoreCase),
             _ => true,
         };

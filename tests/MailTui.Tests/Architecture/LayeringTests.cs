@@ -25,7 +25,8 @@ public class LayeringTests
         ["Text", "Files"],
         ["Messages"],
         ["Threads"],
-        ["Rendering", "Attachments", "Blobs", "Index", "State", "Unsubscribe", "Programs"],
+        ["Rendering", "Attachments", "Blobs", "Index", "Unsubscribe", "Programs"],
+        ["State"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
     ];
@@ -85,7 +86,7 @@ public class LayeringTests
 
     [Theory]
     [InlineData(Amazon, "MailTui.Core.Blobs")]
-    [InlineData(Sqlite, "MailTui.Core.Index", "MailTui.Core.Blobs.Cache")]
+    [InlineData(Sqlite, "MailTui.Core.Index", "MailTui.Core.State", "MailTui.Core.Blobs.Cache")]
     [InlineData(Toolkit, "MailTui.Terminal", "MailTui.Views", "MailTui.Input")]
     public void Only_the_folders_meant_for_it_name(string library, params string[] folders)
     {

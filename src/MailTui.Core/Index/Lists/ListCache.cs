@@ -27,12 +27,16 @@ internal sealed class ListCache(long mailbox, TimeProvider time)
         return new(list, columns, new ThreadOrder(connection, columns));
     }
 
+    /// <summary>The messages of a list, also those that are folded away.</summary>
+    public RowSet Matches(SqliteConnection connection, IndexColumns columns, MessageListQuery query) =>
+        new QueryEvaluator(connection, mailbox, columns, time).Evaluate(query.Folder, query.Filter);
+
     public RowSet Evaluate(SqliteConnection connection, IndexColumns columns, MailboxQuery query) =>
         new QueryEvaluator(connection, mailbox, columns, time).Evaluate(query);
 
     private IMessageList Make(SqliteConnection connection, MessageListQuery query, IndexColumns columns)
     {
-        var matches = new QueryEvaluator(connection, mailbox, columns, time).Evaluate(query.Folder, query.Filter);
+        var matches = Matches(connection, columns, query);
         if (query.Threads is not { } folding)
             return new FlatList(columns, matches.ToArray());
         bool withSent =

@@ -58,6 +58,10 @@ internal sealed class QueryEvaluator(SqliteConnection connection, long mailbox, 
                 """,
                 ("$label", label.Name)
             ),
+            MailboxQuery.Delivered delivered => Ids(
+                "SELECT id FROM message WHERE mailbox = $mailbox AND delivered_to = $address COLLATE NOCASE",
+                ("$address", delivered.Address)
+            ),
             MailboxQuery.In { Folder: { } folder } => Where((in row) => row.Folder == folder),
             MailboxQuery.In => Everything(),
             MailboxQuery.Is mark => Is(mark.Mark),

@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Core.State;
 
 namespace MailTui.Core.Mailboxes.Demo;
 
@@ -21,4 +22,22 @@ public sealed record DemoMessageState(
             template["Folder"] is { } folder ? Enum.Parse<MessageFolder>(folder) : null,
             template["Labels"]?.Split(", ") ?? []
         );
+
+    /// <summary>As the beginning of the journal: whatever the reader does comes later, and wins.</summary>
+    internal IEnumerable<StateEntry> Entries()
+    {
+        foreach (var (field, flag) in StateField.Flags)
+        {
+            if (Flags.HasFlag(flag))
+                yield return Entry(field, FieldChange.Set(field));
+        }
+
+        if (Folder is { } folder)
+            yield return Entry(StateField.Folder, FieldChange.MoveTo(folder));
+        foreach (string label in Labels)
+            yield return Entry(StateField.Label(label), FieldChange.Set(StateField.Label(label)));
+    }
+
+    private StateEntry Entry(StateField field, FieldChange change) =>
+        new(ChangeStamp.Beginning, Key, field.ToString(), change.Value ?? "");
 }

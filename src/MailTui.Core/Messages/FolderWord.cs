@@ -1,0 +1,17 @@
+namespace MailTui.Core.Messages;
+
+/// <summary>Folders as the journal writes them, which is read by other programs and by later ones.</summary>
+internal static class FolderWord
+{
+    public static string Of(MessageFolder folder) =>
+        folder switch
+        {
+            MessageFolder.Archive => "archive",
+            MessageFolder.Sent => "sent",
+            MessageFolder.Drafts => "drafts",
+            MessageFolder.Outbox => "outbox",
+            MessageFolder.Trash => "trash",
+            MessageFolder.Spam => "spam",
+            _ => "inbox",
+        };
+}

@@ -1,0 +1,82 @@
+using MailTui.Testing.Messages;
+using MailTui.Testing.Terminal;
+
+namespace MailTui.EndToEnd.Mailbox;
+
+/// <summary>Mail is worked through in a real terminal, with keys alone.</summary>
+public sealed class TriageTests
+{
+    [Fact]
+    public async Task Five_thousand_are_marked_by_a_query_archived_undone_done_again_and_undone_after_a_restart()
+    {
+        using var program = new BuiltProgram();
+        Fill(program, 5_200, number => number < 5_000 ? "newsletter" : "personal");
+        await program.JsonAsync("list", "--limit", "1");
+
+        await using (var terminal = await StartAsync(program))
+        {
+            await terminal.WaitForAsync("5,200 unread of 5,200");
+            await terminal.TypeAsync("Tnewsletter");
+            await terminal.SendAsync("Enter");
+            await terminal.WaitForAsync("5,000 marked");
+            await terminal.SendAsync("a");
+            await terminal.WaitForAsync(
+                s => s.Contains("5,000 messages archived") && s.Contains("of 200"),
+                "the archive"
+            );
+            await terminal.SendAsync("u");
+            await terminal.WaitForAsync(s => s.Contains("Undone: archive, 5,000") && s.Contains("of 5,200"), "undo");
+            await terminal.SendAsync("C-r");
+            await terminal.WaitForAsync(s => s.Contains("Done again: archive") && s.Contains("of 200"), "redo");
+            await terminal.SendAsync("q");
+            Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+        }
+
+        await using (var terminal = await StartAsync(program))
+        {
+            await terminal.WaitForAsync("200 unread of 200");
+            await terminal.SendAsync("u");
+            await terminal.WaitForAsync(s => s.Contains("Undone: archive, 5,000") && s.Contains("of 5,200"), "undo");
+            await terminal.SendAsync("q");
+            Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+        }
+    }
+
+    [Fact]
+    public async Task What_one_copy_changes_the_other_one_shows()
+    {
+        using var program = new BuiltProgram();
+        Fill(program, 20, number => $"message {number}");
+        await using var one = await StartAsync(program);
+        await one.WaitForAsync("20 unread of 20");
+        await using var other = await StartAsync(program);
+        await other.WaitForAsync("20 unread of 20");
+
+        await one.SendAsync("a", "a", "d");
+        await other.WaitForAsync("17 unread of 17");
+        await other.SendAsync("u");
+        await one.WaitForAsync("18 unread of 18");
+        Assert.Equal(0, (await program.RunAsync("undo")).ExitCode);
+        await one.WaitForAsync("19 unread of 19");
+        await other.WaitForAsync("19 unread of 19");
+    }
+
+    private static Task<TmuxSession> StartAsync(BuiltProgram program) =>
+        TmuxSession.StartAsync(program.ShellCommand(), environment: program.Environment);
+
+    private static void Fill(BuiltProgram program, int count, Func<int, string> subject)
+    {
+        string mail = program["mail"];
+        Directory.CreateDirectory(mail);
+        for (int number = 0; number < count; number++)
+        {
+            File.WriteAllText(
+                Path.Combine(mail, A.MessageId(number)),
+                $"From: ann@example.com\r\nSubject: {subject(number)}\r\nMessage-Id: <{number}@example.com>\r\n\r\nText.\r\n"
+            );
+        }
+
+        program.Environment["MAILTUI_Mailboxes__0__Name"] = "test";
+        program.Environment["MAILTUI_Mailboxes__0__Directory"] = mail;
+    }
+}
