@@ -63,8 +63,12 @@ public sealed class DirectoryBlobStore : IBlobStore
             cancellationToken
         );
 
-    public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
-        RunAsync(DirectoryErrors.Write, () => writer.Delete(key, cancellationToken), cancellationToken);
+    public async Task<bool> DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        await RunAsync(DirectoryErrors.Write, () => writer.Delete(key, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return false;
+    }
 
     public void Dispose() { }
 

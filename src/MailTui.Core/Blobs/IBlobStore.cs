@@ -36,5 +36,6 @@ public interface IBlobStore : IDisposable
     );
 
     /// <summary>Removes an object; one that does not exist is no error.</summary>
-    Task DeleteAsync(string key, CancellationToken cancellationToken);
+    /// <returns>True when the store still keeps its bytes as an older version (S3 versioning).</returns>
+    Task<bool> DeleteAsync(string key, CancellationToken cancellationToken);
 }

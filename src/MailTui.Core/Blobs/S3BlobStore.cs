@@ -115,12 +115,17 @@ public sealed class S3BlobStore : IBlobStore
         return S3Listing.Unquote(response.ETag);
     }
 
-    public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
-        CallAsync(
-            S3Call.Delete(key),
-            client => client.DeleteObjectAsync(options.Bucket, options.Prefix + key, cancellationToken),
-            cancellationToken
-        );
+    public async Task<bool> DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        var response = await CallAsync(
+                S3Call.Delete(key),
+                client => client.DeleteObjectAsync(options.Bucket, options.Prefix + key, cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        // With versioning, what was removed is hidden behind a marker of its own.
+        return string.Equals(response.DeleteMarker, "true", StringComparison.OrdinalIgnoreCase);
+    }
 
     public void Dispose() => clients.Dispose();
 

@@ -97,6 +97,22 @@ public interface IMailbox : IAsyncDisposable
     /// <returns>Null when there is nothing to do again.</returns>
     Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken);
 
+    /// <summary>How many messages emptying the trash would delete.</summary>
+    /// <param name="before">Only those that were put there earlier; null: all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<int> CountTrashAsync(DateTimeOffset? before, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the objects of messages in the trash, for good: this cannot be undone.</summary>
+    /// <param name="before">As in <see cref="CountTrashAsync"/>.</param>
+    /// <param name="progress">Told now and then how far it is.</param>
+    /// <param name="cancellationToken">Stops; what was deleted is gone.</param>
+    /// <exception cref="InvalidOperationException">The mailbox is read-only.</exception>
+    Task<PurgeResult> EmptyTrashAsync(
+        DateTimeOffset? before,
+        IProgress<PurgeProgress>? progress,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>
     /// One pass over the bucket: what is new is fetched newest first, what is gone is removed. Restartable at any point.
     /// </summary>

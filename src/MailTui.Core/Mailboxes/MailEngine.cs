@@ -55,6 +55,8 @@ public sealed class MailEngine : IDisposable
         )
         {
             Addresses = OwnAddresses.Read(options.Addresses),
+            IsReadOnly = options.ReadOnly,
+            TrashAge = options.EmptyTrashAfterDays is { } days ? TimeSpan.FromDays(days) : null,
         };
         var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
         return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen);
@@ -120,6 +122,7 @@ public sealed class MailEngine : IDisposable
             journal,
             synchronizer,
             bodies,
+            new TrashEmptier(store, reader, index, options),
             _loggers.CreateLogger<Mailbox>()
         );
         _open.Add(mailbox);

@@ -18,6 +18,7 @@ internal sealed class Mailbox(
     StateJournal journal,
     MailboxSynchronizer synchronizer,
     BodyIndexer bodies,
+    TrashEmptier trash,
     ILogger logger
 ) : IMailbox
 {
@@ -111,6 +112,18 @@ internal sealed class Mailbox(
 
     public Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken) =>
         Task.Run(() => journal.Redo() is { } redone ? Announced(redone) : null, cancellationToken);
+
+    public Task<int> CountTrashAsync(DateTimeOffset? before, CancellationToken cancellationToken) =>
+        Task.Run(() => trash.Count(before), cancellationToken);
+
+    public Task<PurgeResult> EmptyTrashAsync(
+        DateTimeOffset? before,
+        IProgress<PurgeProgress>? progress,
+        CancellationToken cancellationToken
+    ) =>
+        Info.IsReadOnly
+            ? throw new InvalidOperationException("A read-only mailbox is not written to.")
+            : Task.Run(() => trash.RunAsync(before, progress, Announce, cancellationToken), cancellationToken);
 
     public Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
         Task.Run(() => PassAsync(progress, cancellationToken), cancellationToken);

@@ -11,4 +11,10 @@ public sealed record MailboxInfo(string Name, string Location, TimeSpan PollInte
 {
     /// <summary>The reader's own addresses; the first is the default sender. Empty when none are configured.</summary>
     public IReadOnlyList<MailAddress> Addresses { get; init; } = [];
+
+    /// <summary>The bucket is never written to.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>After so long in the trash a message is deleted; null: never by itself.</summary>
+    public TimeSpan? TrashAge { get; init; }
 }

@@ -42,6 +42,11 @@ public sealed class MailboxOptions
     /// <summary>Never write to the bucket. Default false.</summary>
     public bool ReadOnly { get; set; }
 
+    /// <summary>
+    /// Messages that lie in the trash for so many days are deleted from the bucket, for good. Default: none, never by itself.
+    /// </summary>
+    public int? EmptyTrashAfterDays { get; set; }
+
     /// <summary>How to send; null: this mailbox only receives.</summary>
     public SmtpOptions? Smtp { get; set; }
 }

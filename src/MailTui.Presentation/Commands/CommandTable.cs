@@ -33,6 +33,7 @@ public static class CommandTable
         new OnConversation(new ToggleSeen(), "Mark the whole conversation seen or unseen", "M-u"),
         new ToggleFlag(),
         new OnConversation(new ToggleFlag(), "Flag the whole conversation, or take the flags away"),
+        new EmptyTrash(),
         new Restore(),
         new OnConversation(new Restore(), "Put the whole conversation back where it was"),
         new ToggleSpam(),

@@ -68,6 +68,8 @@ public sealed class ShellPresenter : IDisposable
         Marking = new(this, mailbox);
         Labels = new(this);
         Parent = new(this, mailbox);
+        TrashCan = new(this, mailbox);
+        Sync.Passed += (_, _) => TrashCan.EmptyByAge();
         Marks.Changed += (_, _) => List.Redraw();
         Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();
@@ -118,6 +120,8 @@ public sealed class ShellPresenter : IDisposable
     public LabelActions Labels { get; }
 
     public ParentActions Parent { get; }
+
+    public TrashActions TrashCan { get; }
 
     /// <summary>Filter, search, and what is typed for them.</summary>
     public SearchPresenter Search { get; }
@@ -251,7 +255,7 @@ public sealed class ShellPresenter : IDisposable
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
-    internal void Say(string sentence)
+    internal void Say(string? sentence)
     {
         _notice = sentence;
         Arrange();

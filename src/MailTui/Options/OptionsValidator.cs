@@ -62,6 +62,7 @@ internal static class OptionsValidator
                 "must be an http or https address"
             );
             Range(mailbox.PollSeconds, 5, 86_400, $"{key}.PollSeconds");
+            Range(mailbox.EmptyTrashAfterDays ?? 1, 1, 36_500, $"{key}.EmptyTrashAfterDays");
             if (mailbox.Smtp is { } smtp)
                 ValidateSmtp(smtp, $"{key}.Smtp");
         }

@@ -372,7 +372,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
             CancellationToken cancellationToken
         ) => store.PutAsync(key, content, condition, cancellationToken);
 
-        public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
+        public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken) =>
             store.DeleteAsync(key, cancellationToken);
 
         public void Dispose() { }

@@ -123,10 +123,11 @@ public sealed class MemoryBlobStore(TimeProvider? time = null) : IBlobStore
         }
     }
 
-    public async Task DeleteAsync(string key, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string key, CancellationToken cancellationToken)
     {
         await BeginAsync(BlobOperation.Delete, key, cancellationToken);
         Remove(key);
+        return false;
     }
 
     public void Dispose() { }

@@ -289,6 +289,29 @@ public sealed class FakeMailbox : IMailbox
         return _state.Redo() is { } redone ? Announced(redone) : null;
     }
 
+    /// <summary>What emptying the trash comes to; null: everything goes.</summary>
+    public PurgeResult? Purge { get; set; }
+
+    public async Task<int> CountTrashAsync(DateTimeOffset? before, CancellationToken cancellationToken)
+    {
+        await EnterAsync(nameof(CountTrashAsync));
+        return _messages.Count(message => message.Folder == MessageFolder.Trash);
+    }
+
+    public async Task<PurgeResult> EmptyTrashAsync(
+        DateTimeOffset? before,
+        IProgress<PurgeProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnterAsync(nameof(EmptyTrashAsync));
+        MessageKey[] trash = [.. _messages.Where(m => m.Folder == MessageFolder.Trash).Select(m => m.Key)];
+        if (Purge is { } purge)
+            return purge;
+        Remove(trash);
+        return new(trash.Length, 0, []);
+    }
+
     public async Task<SyncResult> SynchronizeAsync(
         IProgress<SyncProgress>? progress,
         CancellationToken cancellationToken

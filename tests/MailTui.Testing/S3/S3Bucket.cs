@@ -16,6 +16,9 @@ public sealed class S3Bucket(string name, string region)
 
     public string Region { get; } = region;
 
+    /// <summary>Removed objects are hidden behind a marker, and could be brought back. Default false.</summary>
+    public bool IsVersioned { get; set; }
+
     public S3Object? Find(string key)
     {
         lock (gate)

@@ -125,7 +125,8 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
     private static S3Answer Delete(in S3Request request, S3Bucket bucket)
     {
         bucket.Remove(request.Key);
-        return new S3Answer(204, default);
+        var answer = new S3Answer(204, default);
+        return bucket.IsVersioned ? answer.WithHeader("x-amz-delete-marker", "true") : answer;
     }
 
     private static bool Matches(string condition, S3Object? present) =>

@@ -19,6 +19,9 @@ internal sealed class CachedReader(IBlobStore store, RawCache? cache, string pla
         return blob;
     }
 
+    /// <summary>No copy stays of an object that was removed.</summary>
+    public void Forget(string key) => cache?.Forget(place, key);
+
     /// <summary>
     /// At most the first <paramref name="maxBytes"/> of an object (more when the cache has it), leaving the cache as it is:
     /// for work that goes through everything once.

@@ -70,6 +70,14 @@ internal sealed partial class RawCache(RawCacheOptions options, TimeProvider tim
         });
     }
 
+    /// <summary>Removes the copy of an object, where there is one.</summary>
+    public void Forget(string place, string key) =>
+        Try(file =>
+        {
+            file.Remove(place, key);
+            return null;
+        });
+
     /// <summary>Waits for what is still to be written, for <see cref="RawCacheOptions.PatienceAtEnd"/> at most.</summary>
     public void Dispose()
     {

@@ -95,14 +95,7 @@ internal sealed class RawCacheFile : IDisposable
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         WriteUses(used);
-        using (
-            var old = Command(
-                "DELETE FROM object WHERE place = $place AND key = $key",
-                ("$place", place),
-                ("$key", blob.Info.Key)
-            )
-        )
-            old.ExecuteNonQuery();
+        Remove(place, blob.Info.Key);
         _budget.MakeRoom(blob.Content.Length);
         using var insert = Command(
             """
@@ -128,6 +121,16 @@ internal sealed class RawCacheFile : IDisposable
         using (var bytes = new SqliteBlob(_connection, "content", "bytes", id))
             bytes.Write(blob.Content.Span);
         transaction.Commit();
+    }
+
+    public void Remove(string place, string key)
+    {
+        using var remove = Command(
+            "DELETE FROM object WHERE place = $place AND key = $key",
+            ("$place", place),
+            ("$key", key)
+        );
+        remove.ExecuteNonQuery();
     }
 
     public void Touch(IReadOnlyDictionary<long, long> used)
