@@ -9,6 +9,10 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _lock = new();
+
+    /// <summary>An answer of the terminal's may be on its way.</summary>
+    public Func<bool>? AwaitsAnswer { get; set; }
+
     private bool _entered;
     private bool _closed;
 
@@ -35,7 +39,7 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
             _entered = false;
             string shape = output.CursorShapeChanged ? ScreenSequences.DefaultCursorShape : "";
             _ = device.Write(Encoding.ASCII.GetBytes(shape + ScreenSequences.Leave), LastWords);
-            device.LeaveRaw();
+            device.LeaveRaw(discard: AwaitsAnswer?.Invoke() == true);
         }
     }
 

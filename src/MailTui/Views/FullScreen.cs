@@ -14,20 +14,31 @@ internal static class FullScreen
     /// <exception cref="NotATerminalException">There is no terminal.</exception>
     public static int Run(Composition composition)
     {
-        Language.Use(Language.Of(composition.Environment.Variable));
         try
         {
-            var options = new TerminalOptions { LogFile = composition.LogPath };
-            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             var outside = new OutsideServices { Desktop = Desktop.Find(composition.Environment.Variable) };
             using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
             {
                 Threads = composition.Options.Ui.Threads,
             };
+            var appearance = new Appearance(
+                shell,
+                TerminalEnvironment.Current,
+                composition.Options.Ui,
+                "the configuration"
+            );
+            Language.Use(appearance.Language(composition.Environment.Variable));
+            var options = new TerminalOptions
+            {
+                LogFile = composition.LogPath,
+                BackgroundFound = appearance.OnBackground,
+            };
+            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             composition.Watch();
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);
-            using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);
+            using var window = new ShellWindow(shell, appearance.Theme);
+            appearance.Dress(window);
             return session.Run(window);
         }
         finally
