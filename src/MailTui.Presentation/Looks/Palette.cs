@@ -30,11 +30,13 @@ public sealed record Palette
         get
         {
             Look normal = _tones.GetValueOrDefault(Tone.Normal, Look.Plain);
-            return _tones.GetValueOrDefault(tone, normal) is var look && look.Background is null
-                ? look with
-                {
-                    Background = normal.Background,
-                }
+            Look look = _tones.GetValueOrDefault(tone, normal);
+            return look with
+            {
+                Foreground = look.Foreground ?? normal.Foreground,
+                Background = look.Background ?? normal.Background,
+            };
+        }
                 : look;
         }
     }

@@ -84,6 +84,8 @@ internal sealed class EventDrivenTerminal : IDisposable
         }
     }
 
+    public void SendLast(Func<string?> sequence) => _screen.LastSequence = sequence;
+
     public void Repaint()
     {
         _output.Invalidate();

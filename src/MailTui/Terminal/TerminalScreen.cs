@@ -13,6 +13,9 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
     /// <summary>An answer of the terminal's may be on its way.</summary>
     public Func<bool>? AwaitsAnswer { get; set; }
 
+    /// <summary>Sent before the terminal is given back for good; null, or giving null: nothing.</summary>
+    public Func<string?>? LastSequence { get; set; }
+
     private bool _entered;
     private bool _closed;
 
@@ -30,7 +33,9 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
     }
 
     /// <summary>For another program; <see cref="Enter"/> follows.</summary>
-    public void Leave()
+    public void Leave() => Leave(null);
+
+    private void Leave(string? before)
     {
         lock (_lock)
         {
@@ -38,7 +43,7 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
                 return;
             _entered = false;
             string shape = output.CursorShapeChanged ? ScreenSequences.DefaultCursorShape : "";
-            _ = device.Write(Encoding.ASCII.GetBytes(shape + ScreenSequences.Leave), LastWords);
+            _ = device.Write(Encoding.ASCII.GetBytes(before + shape + ScreenSequences.Leave), LastWords);
             device.LeaveRaw(discard: AwaitsAnswer?.Invoke() == true);
         }
     }
@@ -50,7 +55,7 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
         output.Close();
         lock (_lock)
         {
-            Leave();
+            Leave(_closed ? null : LastSequence?.Invoke());
             _closed = true;
         }
     }

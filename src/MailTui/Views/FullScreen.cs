@@ -1,4 +1,5 @@
 using MailTui.Core.Programs;
+using MailTui.Presentation.Notifications;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
@@ -39,6 +40,20 @@ internal static class FullScreen
             shell.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, appearance.Theme);
             appearance.Dress(window);
+            var notifications = new Notifications(
+                session.Send,
+                composition.Environment.Variable,
+                () => appearance.IsAscii
+            );
+            session.SendLast(notifications.Restore);
+            using var notifier = new NewMailNotifier(
+                composition.Mailbox,
+                shell.Sync,
+                shell.Tasks,
+                composition.Environment.Time,
+                notifications,
+                notifications.Use(composition.Options.Ui.Notify)
+            );
             return session.Run(window);
         }
         finally
