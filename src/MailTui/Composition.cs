@@ -102,7 +102,10 @@ internal sealed class Composition : IAsyncDisposable
             options,
             directories,
             engine => MailEngine.Unite([.. options.Mailboxes.Select(engine.OpenMailbox)])
-        );
+        )
+        {
+            Configuration = file,
+        };
     }
 
     public static Composition OpenDemo(ProgramEnvironment environment, string? data)

@@ -15,6 +15,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
     private const int MaxConversation = 1000;
 
     private readonly ListCache _lists = new(mailbox, time);
+    private RuleMatches? _rules;
 
     public IndexDatabase Database { get; } = database;
 
@@ -55,9 +56,19 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
             return
             [
                 .. rows.Where(row => messages.ContainsKey(list.Columns[row.Position].Id))
-                    .Select(row => messages[list.Columns[row.Position].Id] with { Place = row.Place }),
+                    .Select(row =>
+                        messages[list.Columns[row.Position].Id] with
+                        {
+                            Place = row.Place,
+                            Rule = query.Rules is { } rules
+                                ? Rules.First(connection, list.Columns, rules, row.Position)
+                                : null,
+                        }
+                    ),
             ];
         });
+
+    private RuleMatches Rules => _rules ??= new(time, _lists.Evaluate);
 
     public MessageCounts Count(MessageListQuery query) =>
         Database.Read(connection => _lists.Read(connection, query).Rows.Counts);

@@ -20,6 +20,9 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
 
     public event EventHandler? Changed;
 
+    /// <summary>A pass has worked.</summary>
+    public event EventHandler? Passed;
+
     public bool IsRunning { get; private set; }
 
     /// <summary>True while the running pass is the first one that brought anything into this mailbox.</summary>
@@ -80,6 +83,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
             IsFirst = false;
             backoff.Reset();
             Bodies.Start();
+            Passed?.Invoke(this, EventArgs.Empty);
         }
         catch (StoreUnavailableException unavailable)
         {

@@ -6,5 +6,5 @@ namespace MailTui.Views;
 internal sealed class RuleView(Theme theme) : LinesView(theme)
 {
     protected override ScreenLine LineAt(int row) =>
-        ScreenLine.Of(Viewport.Width > 1 ? new string('─', Viewport.Width) : "│", Tone.Faint);
+        ScreenLine.Of(Viewport.Width > 1 ? new string('─', Viewport.Width) : "│", Tone.Border);
 }
