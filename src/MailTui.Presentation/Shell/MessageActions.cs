@@ -35,7 +35,7 @@ public sealed class MessageActions
                 : "One message is read; Enter on a folded conversation reads all of it."
             : _shell.List.Query.Threads is null
                 ? "The list is message by message; z t shows conversations."
-                : null;
+                : WhyNoMessage;
 
     public string? WhyNotInThread =>
         WhyNoThread
