@@ -86,6 +86,28 @@ internal sealed class Composition : IAsyncDisposable
         };
     }
 
+    /// <summary>All configured mailboxes as one; the only one, or the one that is named, by itself.</summary>
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    public static Composition OpenAll(ProgramEnvironment environment, string? config, string? data, string? mailbox)
+    {
+        var system = SystemDirectories.Find(environment.Variable);
+        var file = ConfigurationFile.Find(config, system, environment.Variable);
+        var options = ConfigurationLoader.Load(file, environment.Variables);
+        if (mailbox is not null || options.Mailboxes.Count < 2)
+            return Open(environment, config, data, mailbox);
+        var directories = data is null ? system : system.Below(data);
+        return new Composition(
+            environment,
+            options,
+            directories,
+            engine => MailEngine.Unite([.. options.Mailboxes.Select(engine.OpenMailbox)])
+        )
+        {
+            Configuration = file,
+        };
+    }
+
     public static Composition OpenDemo(ProgramEnvironment environment, string? data)
     {
         var system = SystemDirectories.Find(environment.Variable);

@@ -50,6 +50,9 @@ public abstract record MailboxQuery
     /// <summary>Messages with a label; case does not matter.</summary>
     public sealed record Label(string Name) : MailboxQuery;
 
+    /// <summary>Messages of a mailbox, where several are looked at together; case does not matter.</summary>
+    public sealed record InMailbox(string Name) : MailboxQuery;
+
     /// <summary>Messages that SES received for this address (the SMTP envelope recipient); case does not matter.</summary>
     public sealed record Delivered(string Address) : MailboxQuery;
 

@@ -16,6 +16,9 @@ public sealed record MailboxViews(
     IReadOnlyList<SavedSearch> Searches
 )
 {
+    /// <summary>Each of the mailboxes that are looked at together; empty for one alone.</summary>
+    public IReadOnlyList<(string Name, MailboxViews Views)> Mailboxes { get; init; } = [];
+
     /// <summary>Unread messages, but for trash and spam.</summary>
     public MessageCounts Unread
     {

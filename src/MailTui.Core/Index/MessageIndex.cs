@@ -15,6 +15,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
     private const int MaxConversation = 1000;
 
     private readonly ListCache _lists = new(mailbox, time);
+    private RuleMatches? _rules;
 
     public IndexDatabase Database { get; } = database;
 
@@ -55,12 +56,26 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
             return
             [
                 .. rows.Where(row => messages.ContainsKey(list.Columns[row.Position].Id))
-                    .Select(row => messages[list.Columns[row.Position].Id] with { Place = row.Place }),
+                    .Select(row =>
+                        messages[list.Columns[row.Position].Id] with
+                        {
+                            Place = row.Place,
+                            Rule = query.Rules is { } rules
+                                ? Rules.First(connection, list.Columns, rules, row.Position)
+                                : null,
+                        }
+                    ),
             ];
         });
 
+    private RuleMatches Rules => _rules ??= new(time, _lists.Evaluate);
+
     public MessageCounts Count(MessageListQuery query) =>
         Database.Read(connection => _lists.Read(connection, query).Rows.Counts);
+
+    /// <summary>What stands together in the list, from its top; the same object until something changes.</summary>
+    public IMessageList Rows(MessageListQuery query) =>
+        Database.Read(connection => _lists.Read(connection, query).Rows);
 
     /// <summary>The keys of all messages of the list, newest arrival first, also of those that are folded away.</summary>
     public IReadOnlyList<MessageKey> Keys(MessageListQuery query) =>

@@ -15,4 +15,7 @@ public sealed record MessageListQuery(MessageFolder? Folder, MailboxQuery Filter
     /// conversation that is there stands in it as well.
     /// </summary>
     public ThreadFolding? Threads { get; init; }
+
+    /// <summary>Rows say which of these they match first (<see cref="MessageSummary.Rule"/>); null: nothing is asked.</summary>
+    public RowQueries? Rules { get; init; }
 }

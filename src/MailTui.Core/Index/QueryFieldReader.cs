@@ -32,6 +32,8 @@ internal static class QueryFieldReader
                 return new MailboxQuery.Key(value);
             case "label":
                 return new MailboxQuery.Label(value);
+            case "mailbox":
+                return new MailboxQuery.InMailbox(value);
             case "delivered":
                 return new MailboxQuery.Delivered(value);
             case "thread":
@@ -112,7 +114,7 @@ internal static class QueryFieldReader
             "before" or "after" or "on" => $"{field}:2026-11-24 or {field}:7d",
             "larger" or "smaller" => $"{field}:1M",
             "verdict" => "verdict:fail",
-            "label" => "label:work",
+            "label" or "mailbox" => $"{field}:work",
             "subject" or "body" => $"{field}:invoice",
             "filename" => "filename:report.pdf",
             "key" or "thread" => $"{field}:795hue2t",

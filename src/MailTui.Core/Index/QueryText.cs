@@ -19,6 +19,7 @@ internal static class QueryText
             MailboxQuery.In folder => $"in:{folder.Folder?.ToString().ToLowerInvariant() ?? "anywhere"}",
             MailboxQuery.Label label => $"label:{Value(label.Name)}",
             MailboxQuery.Delivered delivered => $"delivered:{Value(delivered.Address)}",
+            MailboxQuery.InMailbox mailbox => $"mailbox:{Value(mailbox.Name)}",
             MailboxQuery.Is mark => $"is:{mark.Mark.ToString().ToLowerInvariant()}",
             MailboxQuery.HasAttachment => "has:attachment",
             MailboxQuery.Arrived arrived => $"{arrived.Relation.ToString().ToLowerInvariant()}:{arrived.Date}",

@@ -24,6 +24,7 @@ internal static class QueryWords
         "has",
         "label",
         "delivered",
+        "mailbox",
         "before",
         "after",
         "on",

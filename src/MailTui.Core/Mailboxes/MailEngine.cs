@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
+using MailTui.Core.Mailboxes.Unified;
 using MailTui.Core.State;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
@@ -61,6 +62,10 @@ public sealed class MailEngine : IDisposable
         var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
         return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen);
     }
+
+    /// <summary>Several mailboxes of this engine as one; they are disposed with it.</summary>
+    public static IMailbox Unite(IReadOnlyList<IMailbox> mailboxes) =>
+        new UnifiedMailbox([.. mailboxes.Cast<Mailbox>()]);
 
     /// <summary>Opens the built-in demo mailbox, laid out in <paramref name="directory"/> as a folder of raw messages.</summary>
     /// <exception cref="LocalDatabaseException">The folder cannot be written.</exception>
@@ -123,6 +128,7 @@ public sealed class MailEngine : IDisposable
             synchronizer,
             bodies,
             new TrashEmptier(store, reader, index, options),
+            _time,
             _loggers.CreateLogger<Mailbox>()
         );
         _open.Add(mailbox);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace MailTui.Core.Mailboxes;
 
 /// <summary>The façade over one store and its index. SQLite blocks, so everything runs on the thread pool.</summary>
-internal sealed class Mailbox(
+internal sealed partial class Mailbox(
     MailboxInfo info,
     IBlobStore store,
     CachedReader reader,
@@ -19,6 +19,7 @@ internal sealed class Mailbox(
     MailboxSynchronizer synchronizer,
     BodyIndexer bodies,
     TrashEmptier trash,
+    TimeProvider time,
     ILogger logger
 ) : IMailbox
 {
@@ -31,6 +32,12 @@ internal sealed class Mailbox(
 
     public MailboxInfo Info { get; } = info;
 
+    /// <summary>For those that look at several mailboxes together.</summary>
+    internal MessageIndex Index { get; } = index;
+
+    /// <inheritdoc cref="Index"/>
+    internal StateJournal Journal { get; } = journal;
+
     public event EventHandler<MailboxChange>? Changed;
 
     public Task<IReadOnlyList<MessageSummary>> ListAsync(
@@ -38,13 +45,13 @@ internal sealed class Mailbox(
         int offset,
         int limit,
         CancellationToken cancellationToken
-    ) => Task.Run(() => index.List(query, offset, limit), cancellationToken);
+    ) => Task.Run(() => Index.List(query, offset, limit), cancellationToken);
 
     public Task<MessageCounts> CountAsync(MessageListQuery query, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Count(query), cancellationToken);
+        Task.Run(() => Index.Count(query), cancellationToken);
 
     public Task<int?> PositionAsync(MessageListQuery query, MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Position(query, key), cancellationToken);
+        Task.Run(() => Index.Position(query, key), cancellationToken);
 
     public Task<int?> NextAsync(
         MessageListQuery query,
@@ -52,10 +59,10 @@ internal sealed class Mailbox(
         int row,
         int direction,
         CancellationToken cancellationToken
-    ) => Task.Run(() => index.Next(query, match, row, direction), cancellationToken);
+    ) => Task.Run(() => Index.Next(query, match, row, direction), cancellationToken);
 
     public Task<IReadOnlyList<MessageSummary>> ConversationAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Conversation(key), cancellationToken);
+        Task.Run(() => Index.Conversation(key), cancellationToken);
 
     public Task<MailboxViews> ViewsAsync(CancellationToken cancellationToken) =>
         Task.Run(_views.Read, cancellationToken);
@@ -80,13 +87,13 @@ internal sealed class Mailbox(
     ) => Task.Run(() => _correspondents.Find(beginning, limit), cancellationToken);
 
     public Task<MessageSummary?> FindAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Find(key), cancellationToken);
+        Task.Run(() => Index.Find(key), cancellationToken);
 
     public Task<IReadOnlyList<MessageKey>> ResolveAsync(
         string keyPrefix,
         int limit,
         CancellationToken cancellationToken
-    ) => Task.Run(() => index.KeysWithPrefix(keyPrefix, limit), cancellationToken);
+    ) => Task.Run(() => Index.KeysWithPrefix(keyPrefix, limit), cancellationToken);
 
     public Task<MessageDocument> OpenAsync(MessageKey key, ReadOptions options, CancellationToken cancellationToken) =>
         Task.Run(
@@ -102,16 +109,16 @@ internal sealed class Mailbox(
         Task.Run(async () => (await GetAsync(key, cancellationToken).ConfigureAwait(false)).Content, cancellationToken);
 
     public Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken) =>
-        Task.Run(() => index.Keys(query), cancellationToken);
+        Task.Run(() => Index.Keys(query), cancellationToken);
 
     public Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken) =>
-        Task.Run(() => Announced(journal.Do(action)), cancellationToken);
+        Task.Run(() => Apply(action, at: null), cancellationToken);
 
     public Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => journal.Undo() is { } undone ? Announced(undone) : null, cancellationToken);
+        Task.Run(() => Again(undo: true), cancellationToken);
 
     public Task<ActionOutcome?> RedoAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => journal.Redo() is { } redone ? Announced(redone) : null, cancellationToken);
+        Task.Run(() => Again(undo: false), cancellationToken);
 
     public Task<int> CountTrashAsync(DateTimeOffset? before, CancellationToken cancellationToken) =>
         Task.Run(() => trash.Count(before), cancellationToken);
@@ -153,7 +160,8 @@ internal sealed class Mailbox(
         try
         {
             var result = await synchronizer.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
-            index.Keep();
+            Index.Keep();
+            await EmptyTrashByAgeAsync(stop.Token).ConfigureAwait(false);
             return result;
         }
         finally
@@ -162,6 +170,29 @@ internal sealed class Mailbox(
             _onePass.Release();
         }
     }
+
+    /// <summary>What has lain in the trash for longer than the configuration wants goes, without a question.</summary>
+    private async Task EmptyTrashByAgeAsync(CancellationToken cancellationToken)
+    {
+        if (Info.IsReadOnly || Info.TrashAge is not { } age)
+            return;
+        try
+        {
+            var result = await trash
+                .RunAsync(time.GetUtcNow() - age, null, Announce, cancellationToken)
+                .ConfigureAwait(false);
+            if (result.Failures is [var first, ..])
+                LogKept(logger, result.Failures.Count, first.Reason);
+        }
+        catch (StoreException e)
+        {
+            // The next pass tries again, and says itself what is wrong with the bucket.
+            LogKept(logger, trash.Count(time.GetUtcNow() - age), e.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} messages stay in the trash: {Reason}")]
+    private static partial void LogKept(ILogger logger, int count, string reason);
 
     private async Task IndexAsync(IProgress<BodyCoverage>? progress, CancellationToken cancellationToken)
     {
@@ -181,7 +212,7 @@ internal sealed class Mailbox(
     {
         // Before anybody hears of it: what comes to a muted conversation is nothing to be told of.
         if (batch.Created.Count > 0)
-            journal.ArchiveMuted();
+            Journal.ArchiveMuted();
         Changed?.Invoke(
             this,
             new MailboxChange
@@ -193,6 +224,13 @@ internal sealed class Mailbox(
         );
     }
 
+    /// <inheritdoc cref="StateJournal.Do"/>
+    internal ActionOutcome Apply(StateAction action, ChangeStamp? at) => Announced(Journal.Do(action, at));
+
+    /// <summary>Undoes the last step, or does again what was undone last.</summary>
+    internal ActionOutcome? Again(bool undo) =>
+        (undo ? Journal.Undo() : Journal.Redo()) is { } outcome ? Announced(outcome) : null;
+
     private ActionOutcome Announced(ActionOutcome outcome)
     {
         if (outcome.Changed.Count > 0)
@@ -203,14 +241,14 @@ internal sealed class Mailbox(
     /// <summary>Another copy of the program may have written into the same database.</summary>
     internal void AnnounceForeignChanges()
     {
-        long version = index.Database.ForeignVersion();
+        long version = Index.Database.ForeignVersion();
         if (Interlocked.Exchange(ref _foreignVersion, version) != version)
             Changed?.Invoke(this, new MailboxChange { Rescan = true });
     }
 
     private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
     {
-        var found = index.FindBlob(key) ?? throw new MessageNotFoundException(key);
+        var found = Index.FindBlob(key) ?? throw new MessageNotFoundException(key);
         try
         {
             return await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false);

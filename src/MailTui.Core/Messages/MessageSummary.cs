@@ -45,5 +45,8 @@ public sealed record MessageSummary
     /// <summary>Where it stands in its conversation; null in a list without conversations.</summary>
     public ThreadPlace? Place { get; init; }
 
+    /// <summary>The first of the reader's rules for rows that it matches; null when none does, or none was asked for.</summary>
+    public int? Rule { get; init; }
+
     public bool Unread => (Flags & MessageFlags.Seen) == 0;
 }

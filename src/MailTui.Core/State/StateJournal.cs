@@ -12,8 +12,10 @@ namespace MailTui.Core.State;
 /// </summary>
 internal sealed class StateJournal(MessageIndex index, TimeProvider time)
 {
+    /// <param name="action">What is done.</param>
+    /// <param name="at">The stamp of an action that spans several mailboxes; null: one of its own.</param>
     /// <exception cref="LocalDatabaseException">It could not be written: nothing is changed.</exception>
-    public ActionOutcome Do(StateAction action) =>
+    public ActionOutcome Do(StateAction action, ChangeStamp? at = null) =>
         Write(
             (connection, changes) =>
             {
@@ -26,7 +28,7 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
                 var changed = changes.Proposed();
                 if (changed.Count > 0)
                 {
-                    var stamp = NextStamp(connection);
+                    var stamp = at ?? NextStamp(connection);
                     if (action.IsStep)
                         StateSteps.Push(connection, index.Mailbox, stamp, action.Verb, changed.Count);
                     changes.Record(stamp);
@@ -36,6 +38,9 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
                 return new ActionOutcome(action.Verb, changed, 0, changes.KeepsFolders(), isOn);
             }
         );
+
+    /// <summary>A stamp for an action that spans several mailboxes.</summary>
+    public ChangeStamp Stamp() => index.Database.Write(NextStamp);
 
     /// <summary>Undoes the last step that holds; null when there is none.</summary>
     public ActionOutcome? Undo() => Again(undo: true);

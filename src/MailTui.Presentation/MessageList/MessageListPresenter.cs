@@ -18,6 +18,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     private bool _refreshing;
     private bool _refreshAgain;
     private Action<MessageSummary>? _whenSelected;
+    private RowQueries? _rules;
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
@@ -49,10 +50,22 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
     /// <summary>A row of the list; null while it is not known.</summary>
     public MessageSummary? this[int row] => _rows[row];
 
+    /// <summary>Rows say from now on which of these they match first; null: nothing is asked.</summary>
+    public void Judge(RowQueries? rules)
+    {
+        if (rules is null && _rules is null)
+            return;
+        _rules = rules;
+        Query = Query with { Rules = rules };
+        // Before the screen has started there is nothing to read again.
+        if (Counts is not null)
+            Requery();
+    }
+
     /// <summary>Shows another list, from its top.</summary>
     public void Show(MessageListQuery query)
     {
-        Query = query;
+        Query = query with { Rules = _rules };
         _rows.Clear();
         _seek.Cancel();
         _whenSelected = null;

@@ -26,7 +26,7 @@ public sealed class MessageRowLayout
     /// <summary>Exactly as wide as asked for.</summary>
     public ScreenLine Format(MessageRow row)
     {
-        Tone tone = row.Unread ? Tone.Strong : Tone.Normal;
+        Tone tone = row.Unread ? Tone.Unread : Tone.Normal;
         var spans = new List<StyledSpan>
         {
             row.Marked ? new("▌", Tone.Accent) : new(" ", Tone.Normal),

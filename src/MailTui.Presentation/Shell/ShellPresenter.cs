@@ -71,7 +71,6 @@ public sealed class ShellPresenter : IDisposable
         Labels = new(this);
         Parent = new(this, mailbox);
         TrashCan = new(this, mailbox);
-        Sync.Passed += (_, _) => TrashCan.EmptyByAge();
         Marks.Changed += (_, _) => List.Redraw();
         Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();

@@ -1,11 +1,10 @@
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
-using MailTui.Presentation.Tasks;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
 
-/// <summary>Deletes what lies in the trash: asked for, or after the time that the configuration says. UI thread.</summary>
+/// <summary>Deletes what lies in the trash: once that was asked for. UI thread.</summary>
 public sealed class TrashActions
 {
     private readonly ShellPresenter _shell;
@@ -38,34 +37,23 @@ public sealed class TrashActions
                     _mailbox.Info.Location,
                     Words.Of("? There is no undo."),
                     Words.Of("delete"),
-                    () => Empty(before: null, quietly: false)
+                    Empty
                 );
                 _shell.Say(null);
             }
         );
 
-    /// <summary>What has lain there for longer than the configuration wants goes, without a question.</summary>
-    public void EmptyByAge()
-    {
-        if (_mailbox.Info.TrashAge is { } age && WhyNot is null)
-            Empty(_shell.Now - age, quietly: true);
-    }
-
-    private void Empty(DateTimeOffset? before, bool quietly)
+    private void Empty()
     {
         _running = true;
         _shell.Tasks.Run(
-            quietly ? "" : Words.Of("emptying the trash"),
+            Words.Of("emptying the trash"),
             async (task, cancellation) =>
             {
                 try
                 {
                     var progress = new Progress<PurgeProgress>(p => task.Report($"{p.Done:N0}/{p.Total:N0}"));
-                    Tell(await _mailbox.EmptyTrashAsync(before, quietly ? null : progress, cancellation), quietly);
-                }
-                catch (Exception failure) when (quietly && Failures.IsExpected(failure))
-                {
-                    // The next pass tries again, and says itself what is wrong with the bucket.
+                    Tell(await _mailbox.EmptyTrashAsync(before: null, progress, cancellation));
                 }
                 finally
                 {
@@ -75,7 +63,7 @@ public sealed class TrashActions
         );
     }
 
-    private void Tell(PurgeResult result, bool quietly)
+    private void Tell(PurgeResult result)
     {
         if (result.Failures is [var first, ..])
         {
@@ -99,7 +87,7 @@ public sealed class TrashActions
                 )
             );
         }
-        else if (!quietly)
+        else
             _shell.Say(Words.Of($"{StateWords.Messages(result.Deleted)} deleted for good."));
     }
 }

@@ -31,6 +31,8 @@ internal static class SidebarEntries
             new("● Unread", Everywhere(new MailboxQuery.Is(MessageMark.Unread)), views.Unread),
         };
         entries.AddRange(s_folders.Select(folder => Folder(folder, views)));
+        foreach (var (name, its) in views.Mailboxes)
+            entries.AddRange(One(name, its));
         entries.AddRange(Addresses(mailbox, views));
         if (views.Labels.Count > 0)
         {
@@ -51,6 +53,21 @@ internal static class SidebarEntries
         }
 
         return entries;
+    }
+
+    /// <summary>One of several mailboxes: what matters of it; the rest is found in the folders of all.</summary>
+    private static IEnumerable<SidebarEntry> One(string name, MailboxViews views)
+    {
+        var only = new MailboxQuery.InMailbox(name);
+        yield return new(name, null, null);
+        foreach (var folder in (MessageFolder[])[MessageFolder.Inbox, MessageFolder.Archive])
+        {
+            var all = Folder(folder, views);
+            yield return all with
+            {
+                Query = new(folder, only),
+            };
+        }
     }
 
     /// <summary>

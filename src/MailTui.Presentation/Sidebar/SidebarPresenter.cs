@@ -110,7 +110,7 @@ public sealed class SidebarPresenter(IMailbox mailbox, BackgroundTasks tasks) : 
         Tone tone =
             IsShown(entry, shown) ? Tone.Accent
             : unread > 0 ? Tone.Strong
-            : Tone.Normal;
+            : Tone.Sidebar;
         string count = unread > 0 ? unread.ToString("N0", CultureInfo.InvariantCulture) + " " : "";
         return ScreenLine.Spread(ScreenLine.Of("  " + entry.Title, tone), ScreenLine.Of(count, tone), width);
     }

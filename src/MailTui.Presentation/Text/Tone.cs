@@ -40,4 +40,13 @@ public enum Tone
 
     /// <summary>Goes, in a patch.</summary>
     Removed,
+
+    /// <summary>Who wrote and what about, of mail that was not read.</summary>
+    Unread,
+
+    /// <summary>A line between panes, or around a box.</summary>
+    Border,
+
+    /// <summary>Beside the mail: folders, labels, searches.</summary>
+    Sidebar,
 }

@@ -26,6 +26,15 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
             Line.GetValue(global.Mailbox)
         );
 
+    /// <summary>The same, but several configured mailboxes together when none is named.</summary>
+    public Composition OpenAll() =>
+        Composition.OpenAll(
+            Environment,
+            Line.GetValue(global.Config),
+            Line.GetValue(global.Data),
+            Line.GetValue(global.Mailbox)
+        );
+
     /// <summary>Opens the demo mailbox whatever is configured.</summary>
     public Composition OpenDemo() => Composition.OpenDemo(Environment, Line.GetValue(global.Data));
 

@@ -27,7 +27,7 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(UndoVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
-            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.Open), token)
+            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
         );
         return root;
     }

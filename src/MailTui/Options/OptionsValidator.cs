@@ -1,12 +1,15 @@
 using System.Net;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Looks;
+using MailTui.Presentation.Notifications;
 
 namespace MailTui.Options;
 
 /// <summary>Checks what types alone cannot say. The first mistake is named by its key.</summary>
 internal static class OptionsValidator
 {
+    private static readonly string[] Desktops = ["off", "auto", "osc9", "osc777"];
     private static readonly string[] Previews = ["auto", "always", "never"];
 
     public static void Validate(MailTuiOptions options, string file)
@@ -35,6 +38,15 @@ internal static class OptionsValidator
         }
 
         OneOf(options.Ui.Preview, Previews, "Ui.Preview");
+        OneOf(options.Ui.Theme, Palettes.Names, "Ui.Theme");
+        _ = LooksReader.Colors(options.Ui, file);
+        _ = LooksReader.Rules(options.Ui, file);
+        OneOf(options.Ui.Notify.Desktop, Desktops, "Ui.Notify.Desktop");
+        Require(
+            options.Ui.Notify.Quiet is not { } quiet || QuietHours.TryParse(quiet, out _),
+            "Ui.Notify.Quiet",
+            $"is \"{options.Ui.Notify.Quiet}\"; it must be two times of the day, such as 22:00-07:00"
+        );
 
         void ValidateMailbox(MailboxOptions mailbox, string key)
         {
@@ -81,7 +93,7 @@ internal static class OptionsValidator
         void Range(int value, int least, int most, string key) =>
             Require(value >= least && value <= most, key, $"is {value}; it must be {least} to {most}");
 
-        void OneOf(string value, string[] allowed, string key) =>
+        void OneOf(string value, IReadOnlyList<string> allowed, string key) =>
             Require(allowed.Contains(value), key, $"is \"{value}\"; it must be one of {string.Join(", ", allowed)}");
 
         void Require(bool condition, string key, string problem)

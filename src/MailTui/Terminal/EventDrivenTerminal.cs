@@ -12,6 +12,7 @@ internal sealed class EventDrivenTerminal : IDisposable
     private readonly TerminalOutput _output;
     private readonly TerminalSizeMonitor _size;
     private readonly TerminalScreen _screen;
+    private readonly bool _asksForBackground;
     private PosixSignalRegistration? _resized;
     private JobControl? _jobs;
     private IApplication? _app;
@@ -23,6 +24,13 @@ internal sealed class EventDrivenTerminal : IDisposable
         _output = new TerminalOutput(device, new SgrWriter(environment.Colors), new LinkWriter(environment.Links));
         _size = new TerminalSizeMonitor(device);
         _screen = new TerminalScreen(device, _output, options.Mouse);
+        // Consoles that know no hyperlinks would show this sequence, too.
+        if (!environment.Links || options.BackgroundFound is not { } found)
+            return;
+        _asksForBackground = true;
+        var report = new BackgroundReport(light => _app?.Invoke(() => found(light)));
+        _input.Expect(report);
+        _screen.AwaitsAnswer = () => report.IsFresh;
     }
 
     /// <exception cref="NotATerminalException"/>
@@ -40,7 +48,10 @@ internal sealed class EventDrivenTerminal : IDisposable
         app.Init();
         _output.IsLegacyConsole = false;
         _output.Force16Colors = Driver.Force16Colors;
-        return _app = app;
+        _app = app;
+        if (_asksForBackground)
+            _output.Write(BackgroundReport.Query.AsSpan());
+        return app;
     }
 
     /// <param name="hungUp">The terminal is gone; called on the input thread.</param>
@@ -72,6 +83,8 @@ internal sealed class EventDrivenTerminal : IDisposable
             Repaint();
         }
     }
+
+    public void SendLast(Func<string?> sequence) => _screen.LastSequence = sequence;
 
     public void Repaint()
     {

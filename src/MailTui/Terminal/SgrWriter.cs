@@ -82,6 +82,12 @@ internal sealed class SgrWriter(ColorDepth depth)
             return;
         }
 
+        if (NumberedColor.NumberOf(color) is { } number)
+        {
+            Parameter(NumberedColor.Code(number) + offset);
+            return;
+        }
+
         switch (depth)
         {
             case ColorDepth.Sixteen:

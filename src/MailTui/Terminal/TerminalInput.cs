@@ -10,11 +10,15 @@ namespace MailTui.Terminal;
 /// </summary>
 internal sealed class TerminalInput(LoopGate gate) : IInput<char>
 {
+    /// <summary>Milliseconds.</summary>
+    private const int RestOfAnswer = 50;
+
     private readonly WakePipe _wake = new();
     private readonly Utf8InputDecoder _decoder = new();
     private readonly SemaphoreSlim _paused = new(0);
     private readonly SemaphoreSlim _resume = new(0);
     private ConcurrentQueue<char> _queue = [];
+    private BackgroundReport? _report;
     private volatile bool _pauseWanted;
     private volatile bool _ended;
 
@@ -22,6 +26,9 @@ internal sealed class TerminalInput(LoopGate gate) : IInput<char>
     public event Action? HungUp;
 
     public CancellationTokenSource? ExternalCancellationTokenSource { get; set; }
+
+    /// <summary>Before <see cref="Run"/>: takes the terminal's answers out of what is typed.</summary>
+    public void Expect(BackgroundReport report) => _report = report;
 
     public void Initialize(ConcurrentQueue<char> inputQueue) => _queue = inputQueue;
 
@@ -34,7 +41,11 @@ internal sealed class TerminalInput(LoopGate gate) : IInput<char>
             while (!runCancellationToken.IsCancellationRequested)
             {
                 LibC.PollEntry[] entries = [new(LibC.StandardInput, LibC.PollIn), new(_wake.Descriptor, LibC.PollIn)];
-                if (!LibC.Poll(entries, -1))
+                // An ESC may be a key, or the first character of an answer whose rest is on its way.
+                int patience = _report is { Holds: true } report ? (report.IsFresh ? RestOfAnswer : 0) : -1;
+                if (!LibC.Poll(entries, patience))
+                    Release();
+                if (entries[0].Happened == 0 && entries[1].Happened == 0)
                     continue;
                 if (entries[1].Happened != 0)
                     WakeUp(runCancellationToken);
@@ -93,9 +104,21 @@ internal sealed class TerminalInput(LoopGate gate) : IInput<char>
             return false;
         }
 
-        foreach (char character in _decoder.Decode(buffer.AsSpan(0, (int)count)))
+        ReadOnlySpan<char> typed = _decoder.Decode(buffer.AsSpan(0, (int)count));
+        Enqueue(_report is { } report ? report.Pass(typed) : typed);
+        return true;
+    }
+
+    private void Release()
+    {
+        if (_report is { Holds: true } report)
+            Enqueue(report.Release());
+    }
+
+    private void Enqueue(ReadOnlySpan<char> typed)
+    {
+        foreach (char character in typed)
             _queue.Enqueue(character);
         gate.Open();
-        return true;
     }
 }

@@ -9,6 +9,12 @@ internal sealed record TerminalOptions
     /// <summary>Use Terminal.Gui's own polling driver. Always so on Windows.</summary>
     public bool StockDriver { get; init; }
 
+    /// <summary>
+    /// Asks the terminal for its background; called once, on the UI thread, when it answers: true for a light one. Null:
+    /// nothing is asked.
+    /// </summary>
+    public Action<bool>? BackgroundFound { get; init; }
+
     /// <summary>Named in the one line a crash leaves on the screen; null when nothing is logged.</summary>
     public string? LogFile { get; init; }
 

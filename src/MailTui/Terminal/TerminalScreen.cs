@@ -9,6 +9,13 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _lock = new();
+
+    /// <summary>An answer of the terminal's may be on its way.</summary>
+    public Func<bool>? AwaitsAnswer { get; set; }
+
+    /// <summary>Sent before the terminal is given back for good; null, or giving null: nothing.</summary>
+    public Func<string?>? LastSequence { get; set; }
+
     private bool _entered;
     private bool _closed;
 
@@ -26,7 +33,9 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
     }
 
     /// <summary>For another program; <see cref="Enter"/> follows.</summary>
-    public void Leave()
+    public void Leave() => Leave(null);
+
+    private void Leave(string? before)
     {
         lock (_lock)
         {
@@ -34,8 +43,8 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
                 return;
             _entered = false;
             string shape = output.CursorShapeChanged ? ScreenSequences.DefaultCursorShape : "";
-            _ = device.Write(Encoding.ASCII.GetBytes(shape + ScreenSequences.Leave), LastWords);
-            device.LeaveRaw();
+            _ = device.Write(Encoding.ASCII.GetBytes(before + shape + ScreenSequences.Leave), LastWords);
+            device.LeaveRaw(discard: AwaitsAnswer?.Invoke() == true);
         }
     }
 
@@ -46,7 +55,7 @@ internal sealed class TerminalScreen(TtyDevice device, TerminalOutput output, bo
         output.Close();
         lock (_lock)
         {
-            Leave();
+            Leave(_closed ? null : LastSequence?.Invoke());
             _closed = true;
         }
     }

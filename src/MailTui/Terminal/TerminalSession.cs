@@ -111,6 +111,12 @@ internal sealed class TerminalSession : IDisposable
             .Driver?.GetOutput()
             .Write($"\e]52;c;{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))}\a".AsSpan());
 
+    /// <summary>A sequence outside the screen: a bell, a title. Sent with the next frame; any thread.</summary>
+    public void Send(string sequence) => Application.Driver?.GetOutput().Write(sequence.AsSpan());
+
+    /// <summary>Sent when the terminal is given back, however that happens; null: nothing.</summary>
+    public void SendLast(Func<string?> sequence) => _terminal?.SendLast(sequence);
+
     /// <summary>The next frame sends every cell again (Ctrl-L).</summary>
     public void Repaint() => _terminal?.Repaint();
 

@@ -9,6 +9,7 @@ namespace MailTui.Terminal;
 internal sealed class TtyDevice : IDisposable
 {
     private const int SettingsNow = 0; // TCSANOW
+    private const int SettingsDiscarding = 2; // TCSAFLUSH
     private const int BlockingChunk = 512;
 
     private static readonly Size UnknownSize = new(80, 24);
@@ -47,7 +48,9 @@ internal sealed class TtyDevice : IDisposable
         _ = LibC.SetSettings(LibC.StandardInput, SettingsNow, raw);
     }
 
-    public void LeaveRaw() => _ = LibC.SetSettings(LibC.StandardInput, SettingsNow, _cooked);
+    /// <param name="discard">What was sent and not read yet is an answer to us, not for whoever reads next.</param>
+    public void LeaveRaw(bool discard = false) =>
+        _ = LibC.SetSettings(LibC.StandardInput, discard ? SettingsDiscarding : SettingsNow, _cooked);
 
     /// <summary>Writes everything, waiting for the terminal as long as it takes. False when it is gone or was given up.</summary>
     public bool Write(ReadOnlySpan<byte> bytes) => !_abandoned && Write(bytes, Timeout.InfiniteTimeSpan);

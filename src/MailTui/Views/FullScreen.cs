@@ -2,6 +2,7 @@ using MailTui.Core.Programs;
 using MailTui.Core.Text;
 using MailTui.Options;
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Notifications;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
@@ -17,11 +18,8 @@ internal static class FullScreen
     /// <exception cref="NotATerminalException">There is no terminal.</exception>
     public static int Run(Composition composition)
     {
-        Language.Use(Language.Of(composition.Environment.Variable));
         try
         {
-            var options = new TerminalOptions { LogFile = composition.LogPath };
-            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             var outside = new OutsideServices { Desktop = Desktop.Find(composition.Environment.Variable) };
             UiOptions ui = composition.Options.Ui;
             var recent = new RecentCommandsFile(composition.Directories.Data);
@@ -32,13 +30,47 @@ internal static class FullScreen
             };
             shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
             shell.Recent.Changed += (_, _) => shell.Tasks.Run("", (_, stop) => recent.WriteAsync(shell.Recent, stop));
-            using var watcher = ConfigurationWatcher.Start(composition.Configuration, composition.Environment);
-            watcher.Loaded += (_, options) => shell.Post(() => Apply(options.Ui, shell));
-            watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
+            var appearance = new Appearance(
+                shell,
+                TerminalEnvironment.Current,
+                ui,
+                composition.Configuration?.Path ?? "the configuration"
+            );
+            Language.Use(appearance.Language(composition.Environment.Variable));
+            var options = new TerminalOptions
+            {
+                LogFile = composition.LogPath,
+                BackgroundFound = appearance.OnBackground,
+            };
+            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
             composition.Watch();
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);
-            using var window = new ShellWindow(shell, TerminalSession.IsMonochrome ? Theme.Monochrome : Theme.Default);
+            using var window = new ShellWindow(shell, appearance.Theme);
+            appearance.Dress(window);
+            var notifications = new Notifications(
+                session.Send,
+                composition.Environment.Variable,
+                () => appearance.IsAscii
+            );
+            session.SendLast(notifications.Restore);
+            using var notifier = new NewMailNotifier(
+                composition.Mailbox,
+                shell.Sync,
+                shell.Tasks,
+                composition.Environment.Time,
+                notifications,
+                notifications.Use(composition.Options.Ui.Notify)
+            );
+            using var watcher = ConfigurationWatcher.Start(composition.Configuration, composition.Environment);
+            watcher.Loaded += (_, loaded) =>
+                shell.Post(() =>
+                {
+                    appearance.Use(loaded.Ui);
+                    notifier.Use(notifications.Use(loaded.Ui.Notify));
+                    Apply(loaded.Ui, shell);
+                });
+            watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
             return session.Run(window);
         }
         finally

@@ -10,7 +10,14 @@ namespace MailTui.Views;
 /// </summary>
 internal abstract class LinesView(Theme theme) : View
 {
-    protected Theme Theme { get; } = theme;
+    protected Theme Theme { get; private set; } = theme;
+
+    /// <summary>Everything looks so from now on.</summary>
+    public void Use(Theme theme)
+    {
+        Theme = theme;
+        SetNeedsDraw();
+    }
 
     /// <summary>The line at a row of the view; an empty one below the last.</summary>
     protected abstract ScreenLine LineAt(int row);
@@ -41,7 +48,7 @@ internal abstract class LinesView(Theme theme) : View
         {
             SetAttribute(LookAt(row, span.Tone));
             Link(span.Link);
-            AddStr(column, row, span.Text);
+            AddStr(column, row, Theme.Shown(span.Text));
             column += Cells.Width(span.Text);
         }
 

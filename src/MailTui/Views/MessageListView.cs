@@ -46,7 +46,9 @@ internal sealed class MessageListView : LinesView
     }
 
     protected override Attribute LookAt(int row, Tone tone) =>
-        List.Total > 0 && List.Top + row == List.SelectedRow ? Theme.Selected(tone, _focused) : Theme[tone];
+        List.Top + row is var index && index < List.Total
+            ? Theme.Row(tone, List[index]?.Rule, index == List.SelectedRow ? _focused : null)
+            : Theme[tone];
 
     protected override bool OnMouseEvent(Mouse mouse)
     {

@@ -21,7 +21,7 @@ internal sealed class PanelView : LinesView
         if (row == 0)
             return _panel.Title;
         if (row == Viewport.Height - 2)
-            return ScreenLine.Of(new string('─', Viewport.Width), Tone.Faint);
+            return ScreenLine.Of(new string('─', Viewport.Width), Tone.Border);
         if (row == Viewport.Height - 1)
             return ScreenLine.Of(" " + _panel.Detail);
         int index = _panel.Top + row - 1;

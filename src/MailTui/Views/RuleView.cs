@@ -9,7 +9,7 @@ namespace MailTui.Views;
 internal sealed class RuleView(Theme theme, Action<Point> drag) : LinesView(theme)
 {
     protected override ScreenLine LineAt(int row) =>
-        ScreenLine.Of(Viewport.Width > 1 ? new string('─', Viewport.Width) : "│", Tone.Faint);
+        ScreenLine.Of(Viewport.Width > 1 ? new string('─', Viewport.Width) : "│", Tone.Border);
 
     protected override bool OnMouseEvent(Mouse mouse)
     {

@@ -56,6 +56,15 @@ internal sealed class ShellWindow : Runnable
         shell.RedrawRequested += (_, _) => SetNeedsDraw();
     }
 
+    /// <summary>Everything looks so from now on.</summary>
+    public void Use(Theme theme)
+    {
+        SetScheme(new Scheme(theme[Tone.Normal]));
+        foreach (LinesView view in SubViews.OfType<LinesView>())
+            view.Use(theme);
+        SetNeedsDraw();
+    }
+
     protected override void OnFrameChanged(in Rectangle frame) => _shell.Resize(frame.Width, frame.Height);
 
     protected override void OnIsRunningChanged(bool newIsRunning)

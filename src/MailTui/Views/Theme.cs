@@ -1,66 +1,56 @@
+using MailTui.Presentation.Looks;
 using MailTui.Presentation.Text;
+using MailTui.Terminal;
 using Terminal.Gui.Drawing;
 using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace MailTui.Views;
 
-/// <summary>
-/// How every tone looks. Foregrounds only, on the terminal's own background, in shades that can be read on black and on
-/// white; without colours, type styles alone make the difference.
-/// </summary>
-internal sealed class Theme
+/// <summary>A <see cref="Presentation.Looks.Palette"/> in the toolkit's terms.</summary>
+internal sealed class Theme(Palette palette)
 {
-    private readonly Dictionary<Tone, Attribute> _tones;
+    private static readonly (TypeStyles Ours, TextStyle Theirs)[] Styles =
+    [
+        (TypeStyles.Bold, TextStyle.Bold),
+        (TypeStyles.Dim, TextStyle.Faint),
+        (TypeStyles.Italic, TextStyle.Italic),
+        (TypeStyles.Underline, TextStyle.Underline),
+        (TypeStyles.Reverse, TextStyle.Reverse),
+    ];
 
-    private Theme(Color accent, Color good, Color bad, Color notice)
+    public static Theme Default { get; } = new(Palettes.Dark);
+
+    public static Theme Monochrome { get; } = new(Palettes.Monochrome);
+
+    public Attribute this[Tone tone] => Of(palette[tone]);
+
+    /// <summary>The selected row: that of the pane where the keys go, or of another.</summary>
+    public Attribute Selected(Tone tone, bool focused) => Of(palette.Selected(palette[tone], focused));
+
+    /// <inheritdoc cref="Palette.Row"/>
+    public Attribute Row(Tone tone, int? rule, bool? selected) => Of(palette.Row(tone, rule, selected));
+
+    /// <summary>As the terminal can show it, in as many cells.</summary>
+    public string Shown(string text)
     {
-        _tones = new()
+        string lines = palette.WithoutLines ? PlainText.WithoutLines(text) : text;
+        return palette.Ascii ? PlainText.Ascii(lines) : lines;
+    }
+
+    private static Attribute Of(Look look)
+    {
+        var style = TextStyle.None;
+        foreach ((TypeStyles ours, TextStyle theirs) in Styles)
         {
-            [Tone.Normal] = Of(Color.None),
-            [Tone.Strong] = Of(Color.None, TextStyle.Bold),
-            [Tone.Faint] = Of(Color.None, TextStyle.Faint),
-            [Tone.Accent] = Of(accent),
-            [Tone.Good] = Of(good),
-            [Tone.Bad] = Of(bad, TextStyle.Bold),
-            [Tone.Notice] = Of(notice),
-            [Tone.Quote] = Of(Color.None, TextStyle.Faint),
-            [Tone.Link] = Of(accent, TextStyle.Underline),
-            [Tone.Emphasis] = Of(Color.None, TextStyle.Italic),
-            [Tone.Match] = Of(notice, TextStyle.Bold | TextStyle.Underline),
-            [Tone.Added] = Of(good),
-            [Tone.Removed] = Of(bad),
-        };
+            if ((look.Style & ours) != 0)
+                style |= theirs;
+        }
+
+        return new Attribute(Of(look.Foreground), Of(look.Background), style);
     }
 
-    public static Theme Default { get; } =
-        new(
-            accent: new Color(0x2E, 0x8B, 0xD6),
-            good: new Color(0x2E, 0xA0, 0x5A),
-            bad: new Color(0xD6, 0x45, 0x45),
-            notice: new Color(0xB5, 0x80, 0x1E)
-        );
-
-    /// <summary>For <c>NO_COLOR</c> (no-color.org) and terminals without colours.</summary>
-    public static Theme Monochrome { get; } = new(Color.None, Color.None, Color.None, Color.None);
-
-    public Attribute this[Tone tone] => _tones[tone];
-
-    /// <summary>The selected row: turned round where the keys go, underlined where they do not.</summary>
-    public Attribute Selected(Tone tone, bool focused)
-    {
-        Attribute plain = _tones[tone];
-        return focused
-            ? new Attribute(
-                Color.None,
-                Color.None,
-                (plain.Style & (TextStyle.Bold | TextStyle.Underline)) | TextStyle.Reverse
-            )
-            : plain with
-            {
-                Style = (plain.Style & ~TextStyle.Faint) | TextStyle.Underline,
-            };
-    }
-
-    private static Attribute Of(Color foreground, TextStyle style = TextStyle.None) =>
-        new(foreground, Color.None, style);
+    private static Color Of(Shade? shade) =>
+        shade is not { } color ? Color.None
+        : color.Number is { } number ? NumberedColor.Of(number, color.Red, color.Green, color.Blue)
+        : new Color(color.Red, color.Green, color.Blue);
 }

@@ -31,9 +31,9 @@ internal sealed class WhichKeyPopup(Theme theme) : LinesView(theme)
         if (row > keys.Lines.Count)
             return Edge("└", "┘");
         ScreenLine line = keys.Lines[row - 1];
-        return new([new("│", Tone.Faint), .. line.Spans, new(new string(' ', Inner - line.Width) + "│", Tone.Faint)]);
+        return new([new("│", Tone.Border), .. line.Spans, new(new string(' ', Inner - line.Width) + "│", Tone.Border)]);
     }
 
     private ScreenLine Edge(string left, string right) =>
-        ScreenLine.Of(left + new string('─', Math.Max(0, BoxWidth - Cells.Width(left) - 1)) + right, Tone.Faint);
+        ScreenLine.Of(left + new string('─', Math.Max(0, BoxWidth - Cells.Width(left) - 1)) + right, Tone.Border);
 }

@@ -1,4 +1,3 @@
-using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Commands;
 using MailTui.Testing.Mailboxes;
 
@@ -61,17 +60,6 @@ public sealed class TrashActionsTests
         using var bench = new Bench(mailbox);
 
         Assert.Contains("read-only", new EmptyTrash().WhyDisabled(bench.Shell), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void By_age_it_is_emptied_after_a_pass_and_by_default_never()
-    {
-        var mailbox = new FakeMailbox(5);
-        using (new Bench(mailbox))
-            Assert.Equal(0, mailbox.CallsOf(nameof(IMailbox.EmptyTrashAsync)));
-        mailbox.Info = mailbox.Info with { TrashAge = TimeSpan.FromDays(30) };
-        using (new Bench(mailbox))
-            Assert.Equal(1, mailbox.CallsOf(nameof(IMailbox.EmptyTrashAsync)));
     }
 
     private static void Run(Bench bench)

@@ -43,7 +43,7 @@ public sealed class MouseTests
         Assert.Equal(CommandContexts.List, screen.Shell.Context);
         screen.Point(MouseFlags.LeftButtonClicked, new Point(100, 2));
         Assert.Equal(CommandContexts.Reader, screen.Shell.Context);
-        screen.Point(MouseFlags.LeftButtonClicked, new Point(5, 8));
+        screen.Point(MouseFlags.LeftButtonClicked, new Point(5, 9));
         Assert.Equal(MessageFolder.Spam, screen.Shell.List.Query.Folder);
     }
 

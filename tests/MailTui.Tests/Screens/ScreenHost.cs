@@ -28,7 +28,7 @@ internal sealed class ScreenHost : IDisposable
     private readonly SessionToken _session;
     private readonly ShellWindow _window;
 
-    public ScreenHost(IMailbox mailbox, int width, int height)
+    public ScreenHost(IMailbox mailbox, int width, int height, Theme? theme = null)
     {
         Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
         Time.SetLocalTimeZone(FakeMessage.Zone);
@@ -37,7 +37,7 @@ internal sealed class ScreenHost : IDisposable
         _app.Driver!.SetScreenSize(width, height);
         _ui = new UiThread();
         Shell = new ShellPresenter(mailbox, Time, random: () => 0);
-        _window = new ShellWindow(Shell, Theme.Default);
+        _window = new ShellWindow(Shell, theme ?? Theme.Monochrome);
         _session = _app.Begin(_window)!;
         Settle();
     }

@@ -3,12 +3,13 @@ namespace MailTui.Core.Index.Lists;
 /// <summary>Message by message, newest first.</summary>
 internal sealed class FlatList : IMessageList
 {
+    private readonly IndexColumns _columns;
     private readonly int[] _positions;
 
     /// <param name="positions">Ascending.</param>
     public FlatList(IndexColumns columns, int[] positions)
     {
-        _positions = positions;
+        (_columns, _positions) = (columns, positions);
         int unread = 0;
         foreach (int position in positions)
             unread += columns[position].Unread ? 1 : 0;
@@ -16,6 +17,9 @@ internal sealed class FlatList : IMessageList
     }
 
     public MessageCounts Counts { get; }
+
+    public IEnumerable<(long Activity, int Rows)> Blocks =>
+        _positions.Select(position => (_columns[position].Arrived, 1));
 
     public ListedRow RowAt(int row, ThreadOrder order) => new(_positions[row], null);
 

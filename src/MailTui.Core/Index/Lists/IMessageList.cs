@@ -5,6 +5,9 @@ internal interface IMessageList
 {
     MessageCounts Counts { get; }
 
+    /// <summary>What stands together in it, from the top: when something came to it last, and how many rows it takes.</summary>
+    IEnumerable<(long Activity, int Rows)> Blocks { get; }
+
     /// <param name="row">From 0 to the number of rows.</param>
     /// <param name="order">Asked when a conversation is unfolded there.</param>
     ListedRow RowAt(int row, ThreadOrder order);

@@ -64,6 +64,8 @@ internal sealed class QueryEvaluator(SqliteConnection connection, long mailbox, 
             ),
             MailboxQuery.In { Folder: { } folder } => Where((in row) => row.Folder == folder),
             MailboxQuery.In => Everything(),
+            // Where one mailbox is looked at, everything is in it.
+            MailboxQuery.InMailbox => Everything(),
             MailboxQuery.Is mark => Is(mark.Mark),
             MailboxQuery.HasAttachment => Where((in row) => row.Attachments > 0),
             MailboxQuery.Arrived arrived => Arrived(arrived),

@@ -60,6 +60,9 @@ internal sealed class ThreadedList : IMessageList
 
     public MessageCounts Counts { get; }
 
+    public IEnumerable<(long Activity, int Rows)> Blocks =>
+        _segments.Select(segment => (_columns[segment.Head].Arrived, segment.Rows));
+
     public ListedRow RowAt(int row, ThreadOrder order)
     {
         int index = SegmentAt(row);
