@@ -19,7 +19,7 @@ internal sealed class Pipe : ICommand
     public string? WhyDisabled(ShellPresenter shell) =>
         shell.Context == CommandContexts.List ? shell.Messages.WhyNoMessage : shell.Reader.WhyNoDocument;
 
-    public CommandArgument? Argument { get; } = new("shell command", ArgumentKind.Text, Required: true);
+    public CommandArgument? Argument { get; } = new("command", ArgumentKind.Text, Required: true);
 
     public void Execute(ShellPresenter shell) => shell.Outside.Piping.Start();
 

@@ -26,6 +26,15 @@ public sealed record ShellLayout
     /// <summary>Beside the sidebar, the list is never narrower: below, the sidebar has the place of both.</summary>
     private const int ListWidth = 50;
 
+    /// <summary>The sidebar is never narrower, however it is drawn.</summary>
+    private const int SidebarWidth = 12;
+
+    /// <summary>Over the reader, the list is never lower.</summary>
+    private const int ListHeight = 4;
+
+    /// <summary>Below the list, the reader is never lower.</summary>
+    private const int ReaderHeight = 7;
+
     /// <summary>Lower than this, an open message has the whole screen.</summary>
     private const int SplitHeight = 18;
 
@@ -63,8 +72,17 @@ public sealed record ShellLayout
         ];
 
     /// <param name="sidebar">Null: where there is room.</param>
-    public static ShellLayout For(int width, int height, bool readerOpen, bool status, bool? sidebar = null)
+    /// <param name="wanted">Null: as it suits the screen.</param>
+    public static ShellLayout For(
+        int width,
+        int height,
+        bool readerOpen,
+        bool status,
+        bool? sidebar = null,
+        PaneSizes? wanted = null
+    )
     {
+        wanted ??= new();
         if (width < MinimumWidth || height < MinimumHeight)
             return new ShellLayout { TooSmall = true };
 
@@ -79,12 +97,13 @@ public sealed record ShellLayout
         };
 
         if (!(sidebar ?? width >= SidebarFrom))
-            return Beside(frame, body, readerOpen);
+            return Beside(frame, body, readerOpen, wanted);
         // At 120 columns, list and reader have just what they need.
         int side = Math.Clamp(width / 7, 17, 24);
         if (width < side + 1 + ListWidth)
             return frame with { Sidebar = body };
-        return Beside(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen) with
+        side = Math.Clamp(wanted.SidebarWidth ?? side, Math.Min(side, SidebarWidth), width - 1 - ListWidth);
+        return Beside(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen, wanted) with
         {
             Sidebar = body with { Width = side },
             SidebarRule = new(side, body.Y, 1, body.Height),
@@ -92,24 +111,27 @@ public sealed record ShellLayout
     }
 
     /// <summary>List and reader in what is left for them.</summary>
-    private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen)
+    private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
     {
         if (!readerOpen)
             return frame with { List = rest };
         if (rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
-            return SideBySide(frame, rest);
+            return SideBySide(frame, rest, wanted.ListWidth);
         return rest.Height < SplitHeight - 2
             ? frame with
             {
                 Reader = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
             }
-            : Stacked(frame, rest);
+            : Stacked(frame, rest, wanted.ListHeight);
     }
 
-    private static ShellLayout SideBySide(ShellLayout frame, CellRect body)
+    private static ShellLayout SideBySide(ShellLayout frame, CellRect body, int? wanted)
     {
         int reader = Math.Max(ReaderWidth, (body.Width * 11 / 20) - 2);
         int list = body.Width - reader - 2;
+        if (wanted is { } width)
+            list = Math.Clamp(width, Math.Min(list, NarrowListWidth), body.Width - ReaderWidth - 2);
+        reader = body.Width - list - 2;
         return frame with
         {
             List = body with { Width = list },
@@ -118,9 +140,11 @@ public sealed record ShellLayout
         };
     }
 
-    private static ShellLayout Stacked(ShellLayout frame, CellRect body)
+    private static ShellLayout Stacked(ShellLayout frame, CellRect body, int? wanted)
     {
-        int list = Math.Clamp(body.Height / 4, 4, 12);
+        int list = wanted is { } height
+            ? Math.Clamp(height, ListHeight, body.Height - 1 - ReaderHeight)
+            : Math.Clamp(body.Height / 4, ListHeight, 12);
         return frame with
         {
             List = body with { Height = list },

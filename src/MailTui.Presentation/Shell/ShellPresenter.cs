@@ -28,6 +28,7 @@ public sealed class ShellPresenter : IDisposable
     private CommandContexts _focus = CommandContexts.List;
     private bool _arranging;
     private string? _notice;
+    private PaneSizes _sizes = new();
 
     /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
     /// <param name="downloads">Where attachments are saved; the default is <see cref="DownloadFolder.Find"/>.</param>
@@ -255,6 +256,29 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
+    /// <summary>The line between list and reader was drawn to a place on the screen.</summary>
+    public void DragRule(int column, int row)
+    {
+        _sizes =
+            Layout.Rule.Height > 1
+                ? _sizes with
+                {
+                    ListWidth = column - Layout.List.X,
+                }
+                : _sizes with
+                {
+                    ListHeight = row - Layout.List.Y,
+                };
+        Arrange();
+    }
+
+    /// <summary>The line beside the sidebar was drawn to a column.</summary>
+    public void DragSidebarRule(int column)
+    {
+        _sizes = _sizes with { SidebarWidth = column };
+        Arrange();
+    }
+
     /// <summary>The key that the footer shows at a column; null where it shows none.</summary>
     public KeyChord? KeyInFooter(int column) => FooterText.KeyAt(this, Width, column);
 
@@ -342,7 +366,7 @@ public sealed class ShellPresenter : IDisposable
         _arranging = true;
         try
         {
-            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null, Views.Wanted);
+            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null, Views.Wanted, _sizes);
             Sidebar.Resize(Layout.Sidebar.Height);
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);

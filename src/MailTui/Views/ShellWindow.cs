@@ -17,7 +17,7 @@ internal sealed class ShellWindow : Runnable
     private readonly ShellPresenter _shell;
     private readonly LineView _title;
     private readonly LineView _status;
-    private readonly LineView _footer;
+    private readonly FooterView _footer;
     private readonly LineView _tooSmall;
     private readonly MessageListView _list;
     private readonly SidebarView _sidebar;
@@ -39,12 +39,12 @@ internal sealed class ShellWindow : Runnable
         SetScheme(new Scheme(theme[Tone.Normal]));
         _title = Place(new LineView(theme), () => _shell.Layout.Title);
         _sidebar = Place(new SidebarView(shell, theme), () => _shell.Layout.Sidebar);
-        _sidebarRule = Place(new RuleView(theme), () => _shell.Layout.SidebarRule);
+        _sidebarRule = Place(new RuleView(theme, to => shell.DragSidebarRule(to.X)), () => _shell.Layout.SidebarRule);
         _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
-        _rule = Place(new RuleView(theme), () => _shell.Layout.Rule);
+        _rule = Place(new RuleView(theme, to => shell.DragRule(to.X, to.Y)), () => _shell.Layout.Rule);
         _reader = Place(new ReaderView(shell, theme), () => _shell.Layout.Reader);
         _status = Place(new LineView(theme), () => _shell.Layout.Status);
-        _footer = Place(new LineView(theme), () => _shell.Layout.Footer);
+        _footer = Place(new FooterView(shell, theme), () => _shell.Layout.Footer);
         _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
         _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
         _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);

@@ -167,6 +167,35 @@ public sealed class ShellPresenterTests
     }
 
     [Fact]
+    public void Panes_keep_their_minimum_however_they_are_drawn()
+    {
+        for (int width = 40; width <= 200; width += 3)
+        for (int height = 10; height <= 60; height += 3)
+            foreach (int wanted in (int[])[-10, 0, 30, 100, 500])
+            {
+                var layout = ShellLayout.For(
+                    width,
+                    height,
+                    readerOpen: true,
+                    status: true,
+                    sidebar: null,
+                    new()
+                    {
+                        SidebarWidth = wanted,
+                        ListWidth = wanted,
+                        ListHeight = wanted,
+                    }
+                );
+
+                Assert.InRange(layout.Reader.Width, 39, 200);
+                Assert.InRange(layout.Reader.Height, 7, 60);
+                Assert.True(layout.Reader.X + layout.Reader.Width <= width);
+                if (!layout.List.IsEmpty)
+                    Assert.InRange(layout.List.Width, 40, 200);
+            }
+    }
+
+    [Fact]
     public void The_demo_says_that_it_is_one_and_how_to_go_on()
     {
         var mailbox = new FakeMailbox(3);

@@ -13,7 +13,9 @@ internal static class MuttKeys
             "mutt",
             [
                 // Moving about.
+                new(In.List, "j", "move-down"),
                 new(In.List, "J", "move-down"),
+                new(In.List, "k", "move-up"),
                 new(In.List, "K", "move-up"),
                 new(In.List, "=", "top"),
                 new(In.List, "*", "bottom"),
@@ -21,8 +23,8 @@ internal static class MuttKeys
                 new(In.List, "Right", "page-down"),
                 new(In.List, "Z", "page-up"),
                 new(In.List, "Left", "page-up"),
-                new(In.List, "]", "half-page-down"),
-                new(In.List, "[", "half-page-up"),
+                new(In.Mail, "]", "half-page-down"),
+                new(In.Mail, "[", "half-page-up"),
                 new(In.List, "Enter", "open"),
                 new(In.List, "Space", "open"),
                 new(In.Mail | In.Sidebar, "g", ""),
@@ -63,6 +65,7 @@ internal static class MuttKeys
                 new(In.Mail, "^R", "seen-thread"),
                 new(In.Mail, "M-u", ""),
                 new(In.Mail, "w N", "seen"),
+                new(In.Mail, "F", "flag"),
                 new(In.Mail, "w !", "flag"),
                 new(In.Mail, "Y", "label-add"),
                 new(In.Mail, "@", "copy-address"),
