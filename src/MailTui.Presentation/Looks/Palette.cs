@@ -37,8 +37,6 @@ public sealed record Palette
                 Background = look.Background ?? normal.Background,
             };
         }
-                : look;
-        }
     }
 
     /// <summary>A row of the list.</summary>

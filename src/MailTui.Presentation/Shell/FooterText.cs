@@ -14,8 +14,14 @@ internal static class FooterText
         if (shell.Search.IsOpen && shell.Search.Completer.Line(width) is { } candidates)
             return candidates;
         List<(int Rank, string Key, string Title)> items =
-            shell.Question.IsOpen ? [(1, "y", shell.Question.Yes), (2, "any other key", "no")]
-            : shell.Prompt.IsOpen ? [(1, "Enter", "run"), (2, "Esc", "give up"), (3, "↑ ↓", "earlier commands")]
+            shell.Question.IsOpen ? [(1, "y", shell.Question.Yes), (2, Words.Of("any other key"), Words.Of("no"))]
+            : shell.Prompt.IsOpen
+                ?
+                [
+                    (1, "Enter", Words.Of("run")),
+                    (2, "Esc", Words.Of("give up")),
+                    (3, "↑ ↓", Words.Of("earlier commands")),
+                ]
             : shell.Search.IsOpen ? Typing(shell.Search.Kind)
             : Items(shell, keymap);
         while (items.Count > 1 && Line(items).Width > width)
@@ -39,14 +45,20 @@ internal static class FooterText
         kind == SearchKind.Filter
             ?
             [
-                (1, "Enter", "keep"),
-                (2, "Esc", "give up"),
-                (3, "↑ ↓", "move"),
-                (4, "^S", "save"),
-                (5, "^W", "delete word"),
-                (6, "^U", "delete all"),
+                (1, "Enter", Words.Of("keep")),
+                (2, "Esc", Words.Of("give up")),
+                (3, "↑ ↓", Words.Of("move")),
+                (4, "^S", Words.Of("save")),
+                (5, "^W", Words.Of("delete word")),
+                (6, "^U", Words.Of("delete all")),
             ]
-            : [(1, "Enter", "search"), (2, "Esc", "give up"), (4, "^W", "delete word"), (5, "^U", "delete all")];
+            :
+            [
+                (1, "Enter", Words.Of("search")),
+                (2, "Esc", Words.Of("give up")),
+                (4, "^W", Words.Of("delete word")),
+                (5, "^U", Words.Of("delete all")),
+            ];
 
     /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>
     private static List<(int Rank, string Key, string Title)> Items(ShellPresenter shell, Keymap keymap)
@@ -58,9 +70,9 @@ internal static class FooterText
         {
             KeyPrefix? prefix = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == chord.Prefix);
             if (prefix is not null && command is GoToFolder && named.Add(prefix))
-                items.Add((prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
+                items.Add((prefix.FooterRank, prefix.Chord.ToString(), Words.Of(prefix.Title)));
             else if (command.FooterRank is { } rank && command.WhyDisabled(shell) is null && named.Add(command))
-                items.Add((rank, chord.ToString(), command.TitleNow(shell)));
+                items.Add((rank, chord.ToString(), Words.Of(command.TitleNow(shell))));
         }
 
         return items;

@@ -69,29 +69,29 @@ public sealed class HelpPresenter(Keymap keymap) : IOverlay
         string keys = " " + string.Join(", ", group.Select(entry => entry.Chord));
         ScreenLine line = ScreenLine
             .Of(Cells.Fit(keys, Math.Max(KeyColumn, Cells.Width(keys) + 1)), Tone.Accent)
-            .Append(group.Key.Description);
+            .Append(Words.Of(group.Key.Description));
         return group.Key.WhyDisabled(shell) is { } reason ? line.Append("  — " + reason, Tone.Faint) : line;
     }
 
     private static string PlaceOf(CommandContexts context) =>
         context switch
         {
-            CommandContexts.List => "in the list",
-            CommandContexts.Links => "among the links",
-            CommandContexts.Parts => "among the parts",
-            CommandContexts.Output => "in a text",
-            _ => "in a message",
+            CommandContexts.List => Words.Of("in the list"),
+            CommandContexts.Links => Words.Of("among the links"),
+            CommandContexts.Parts => Words.Of("among the parts"),
+            CommandContexts.Output => Words.Of("in a text"),
+            _ => Words.Of("in a message"),
         };
 
     private static IEnumerable<ScreenLine> Marks() =>
         new (string Mark, string Meaning)[]
         {
-            ("●", "unread"),
-            ("★", "flagged"),
-            ("↩", "answered"),
-            ("⎘", "has attachments"),
-            ("✗", "SES says spam or virus, or the sender is not proven (DMARC fail)"),
-            ("?", "not checked by SES"),
+            ("●", Words.Of("unread")),
+            ("★", Words.Of("flagged")),
+            ("↩", Words.Of("answered")),
+            ("⎘", Words.Of("has attachments")),
+            ("✗", Words.Of("SES says spam or virus, or the sender is not proven (DMARC fail)")),
+            ("?", Words.Of("not checked by SES")),
         }.Select(mark => ScreenLine.Of(Cells.Fit(" " + mark.Mark, KeyColumn), Tone.Accent).Append(mark.Meaning));
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);

@@ -15,7 +15,7 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
 
         (string Key, string Title)[] entries =
         [
-            .. keymap.After(context, pending).Select(entry => ($"{entry.Chord.Last}", entry.Command.Title)),
+            .. keymap.After(context, pending).Select(entry => ($"{entry.Chord.Last}", Words.Of(entry.Command.Title))),
         ];
         int column = entries.Max(entry => Cells.Width(entry.Title)) + 3;
         IEnumerable<ScreenLine> lines = entries
@@ -29,7 +29,9 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
                     }
                 ),
             ]));
-        string title = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == pending)?.Title ?? pending.ToString();
+        string title = keymap.Prefixes.FirstOrDefault(prefix => prefix.Chord == pending) is { } prefix
+            ? Words.Of(prefix.Title)
+            : pending.ToString();
         return new(title, [.. lines]);
     }
 }
