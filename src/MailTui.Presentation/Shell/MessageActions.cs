@@ -2,7 +2,6 @@ using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
-using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Text;
 

@@ -1,4 +1,3 @@
-using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.State;
