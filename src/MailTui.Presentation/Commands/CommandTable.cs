@@ -78,6 +78,8 @@ public static class CommandTable
         new GoToFolder(MessageFolder.Inbox, "inbox", "g i"),
         new GoToFolder(MessageFolder.Archive, "archive", "g r"),
         new GoToFolder(MessageFolder.Sent, "sent", "g s"),
+        new GoToFolder(MessageFolder.Drafts, "drafts", "g d"),
+        new GoToFolder(MessageFolder.Outbox, "outbox", "g o"),
         new GoToFolder(MessageFolder.Trash, "trash", "g t"),
         new GoToFolder(MessageFolder.Spam, "spam", "g x"),
         new GoToFolder(null, "all", "g e"),

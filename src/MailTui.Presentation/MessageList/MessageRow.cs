@@ -57,7 +57,7 @@ public sealed record MessageRow(
         string subject = message.Envelope.Subject;
         return message is { Place: { Count: > 1, IsHead: false }, Snippet.Length: > 0 }
             ? new(message.Snippet, Tone.Faint)
-            : new(subject.Length > 0 ? subject : "(no subject)", Tone.Normal);
+            : new(subject.Length > 0 ? subject : Words.Of("(no subject)"), Tone.Normal);
     }
 
     private static StyledSpan StateOf(MessageFlags flags) =>
@@ -73,6 +73,8 @@ public sealed record MessageRow(
     {
         if (message.Folder == MessageFolder.Sent && message.Envelope.To is [var to, ..])
             return "→ " + to.Display;
-        return message.Envelope.From is [var from, ..] && from.Display.Length > 0 ? from.Display : "(no sender)";
+        return message.Envelope.From is [var from, ..] && from.Display.Length > 0
+            ? from.Display
+            : Words.Of("(no sender)");
     }
 }

@@ -20,26 +20,26 @@ public static class HeaderBlock
     )
     {
         Envelope envelope = document.Head.Envelope;
-        string from = envelope.From.Count > 0 ? Join(envelope.From) : "(no sender)";
+        string from = envelope.From.Count > 0 ? Join(envelope.From) : Words.Of("(no sender)");
         string to = document.Head.DeliveredTo is { } delivered ? "to " + delivered : "";
         bool oneLine =
             to.Length > 0
             && Addressed(envelope, document.Head.DeliveredTo)
             && LabelWidth + Cells.Width(from) + 3 + Cells.Width(to) <= width;
 
-        ScreenLine fromLine = Field("From", from, Tone.Strong);
+        ScreenLine fromLine = Field(Words.Of("From"), from, Tone.Strong);
         yield return (oneLine ? ScreenLine.Spread(fromLine, ScreenLine.Of(to, Tone.Faint), width) : fromLine).Cut(
             width
         );
         if (!oneLine)
-            yield return Field("To", Recipients(envelope, document.Head.DeliveredTo)).Cut(width);
+            yield return Field(Words.Of("To"), Recipients(envelope, document.Head.DeliveredTo)).Cut(width);
         if (envelope.Cc.Count > 0)
-            yield return Field("Cc", Join(envelope.Cc)).Cut(width);
+            yield return Field(Words.Of("Cc"), Join(envelope.Cc)).Cut(width);
 
-        string subject = envelope.Subject.Length > 0 ? envelope.Subject : "(no subject)";
-        foreach (ScreenLine line in Wrapped("Subject", subject, width, Tone.Strong))
+        string subject = envelope.Subject.Length > 0 ? envelope.Subject : Words.Of("(no subject)");
+        foreach (ScreenLine line in Wrapped(Words.Of("Subject"), subject, width, Tone.Strong))
             yield return line;
-        yield return Field("Date", MessageDate.Long(document.Head.Arrived, zone)).Cut(width);
+        yield return Field(Words.Of("Date"), MessageDate.Long(document.Head.Arrived, zone)).Cut(width);
         foreach (ScreenLine line in Trust(TrustAssessment.Of(document.Head, own), width))
             yield return line;
         foreach (ScreenLine line in Parts(document.Parts, width))
@@ -61,7 +61,7 @@ public static class HeaderBlock
 
     private static IEnumerable<ScreenLine> Trust(TrustAssessment trust, int width)
     {
-        yield return new ScreenLine([Label("Trust"), .. TrustLine.Of(trust).Spans]).Cut(width);
+        yield return new ScreenLine([Label(Words.Of("Trust")), .. TrustLine.Of(trust).Spans]).Cut(width);
         foreach (StyledSpan warning in trust.Warnings.Select(TrustLine.Of))
         foreach (ScreenLine line in Wrapped("", warning.Text, width, warning.Tone))
             yield return line;
@@ -90,7 +90,7 @@ public static class HeaderBlock
 
             if (line is not null)
                 yield return line;
-            line = Field(ReferenceEquals(item, items[0]) ? "Parts" : "", item).Cut(width);
+            line = Field(ReferenceEquals(item, items[0]) ? Words.Of("Parts") : "", item).Cut(width);
         }
 
         if (line is not null)
@@ -108,7 +108,7 @@ public static class HeaderBlock
 
     private static string Recipients(Envelope envelope, string? deliveredTo)
     {
-        string to = envelope.To.Count > 0 ? Join(envelope.To) : "(nobody named)";
+        string to = envelope.To.Count > 0 ? Join(envelope.To) : Words.Of("(nobody named)");
         return deliveredTo is null || Addressed(envelope, deliveredTo) ? to : $"{to}   (delivered to {deliveredTo})";
     }
 

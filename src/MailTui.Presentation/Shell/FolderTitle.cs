@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
 
@@ -8,13 +9,13 @@ public static class FolderTitle
     public static string Of(MessageFolder? folder) =>
         folder switch
         {
-            MessageFolder.Inbox => "Inbox",
-            MessageFolder.Archive => "Archive",
-            MessageFolder.Sent => "Sent",
-            MessageFolder.Drafts => "Drafts",
-            MessageFolder.Outbox => "Outbox",
-            MessageFolder.Trash => "Trash",
-            MessageFolder.Spam => "Spam",
-            _ => "All mail",
+            MessageFolder.Inbox => Words.Of("Inbox"),
+            MessageFolder.Archive => Words.Of("Archive"),
+            MessageFolder.Sent => Words.Of("Sent"),
+            MessageFolder.Drafts => Words.Of("Drafts"),
+            MessageFolder.Outbox => Words.Of("Outbox"),
+            MessageFolder.Trash => Words.Of("Trash"),
+            MessageFolder.Spam => Words.Of("Spam"),
+            _ => Words.Of("All mail"),
         };
 }

@@ -43,9 +43,14 @@ internal static class FooterText
     private static List<FooterItem> Fitting(ShellPresenter shell, int width)
     {
         List<FooterItem> items =
-            shell.Question.IsOpen ? [new(1, "y", shell.Question.Yes), new(2, "any other key", "no")]
+            shell.Question.IsOpen ? [new(1, "y", shell.Question.Yes), new(2, Words.Of("any other key"), Words.Of("no"))]
             : shell.Prompt.IsOpen
-                ? [new(1, "Enter", "run"), new(2, "Esc", "give up"), new(3, "↑ ↓", "earlier commands")]
+                ?
+                [
+                    new(1, "Enter", Words.Of("run")),
+                    new(2, "Esc", Words.Of("give up")),
+                    new(3, "↑ ↓", Words.Of("earlier commands")),
+                ]
             : shell.Search.IsOpen ? Typing(shell.Search.Kind)
             : Items(shell);
         while (items.Count > 1 && Line(items).Width > width)
@@ -69,19 +74,19 @@ internal static class FooterText
         kind == SearchKind.Filter
             ?
             [
-                new(1, "Enter", "keep"),
-                new(2, "Esc", "give up"),
-                new(3, "↑ ↓", "move"),
-                new(4, "^S", "save"),
-                new(5, "^W", "delete word"),
-                new(6, "^U", "delete all"),
+                new(1, "Enter", Words.Of("keep")),
+                new(2, "Esc", Words.Of("give up")),
+                new(3, "↑ ↓", Words.Of("move")),
+                new(4, "^S", Words.Of("save")),
+                new(5, "^W", Words.Of("delete word")),
+                new(6, "^U", Words.Of("delete all")),
             ]
             :
             [
-                new(1, "Enter", "search"),
-                new(2, "Esc", "give up"),
-                new(4, "^W", "delete word"),
-                new(5, "^U", "delete all"),
+                new(1, "Enter", Words.Of("search")),
+                new(2, "Esc", Words.Of("give up")),
+                new(4, "^W", Words.Of("delete word")),
+                new(5, "^U", Words.Of("delete all")),
             ];
 
     /// <summary>In the order of the command table; a prefix stands where the first of its commands does.</summary>
@@ -102,10 +107,10 @@ internal static class FooterText
             )
             {
                 if (command is not (GoToTop or GoToBottom) && named.Add(prefix))
-                    items.Add(new(prefix.FooterRank, prefix.Chord.ToString(), prefix.Title));
+                    items.Add(new(prefix.FooterRank, prefix.Chord.ToString(), Words.Of(prefix.Title)));
             }
             else if (command.FooterRankIn(context) is { } rank && named.Add(command))
-                items.Add(new(rank, key.Chord.ToString(), command.TitleNow(shell)));
+                items.Add(new(rank, key.Chord.ToString(), Words.Of(command.TitleNow(shell))));
         }
 
         return items;

@@ -3,6 +3,7 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Reader;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Shell;
 
@@ -23,7 +24,7 @@ public sealed class MessageActions
     public string? WhyNoMessage =>
         (_shell.Context == CommandContexts.Reader ? _shell.Reader.IsOpen : _shell.List.Total > 0)
             ? null
-            : "There is no message here.";
+            : Words.Of("There is no message here.");
 
     /// <summary>Why there is nothing to do a verb to.</summary>
     public string? WhyNoTarget => _shell.Marks.Count > 0 ? null : WhyNoMessage;
@@ -32,17 +33,17 @@ public sealed class MessageActions
         _shell.Context == CommandContexts.Reader
             ? _shell.Reader.IsConversation
                 ? null
-                : "One message is read; Enter on a folded conversation reads all of it."
+                : Words.Of("One message is read; Enter on a folded conversation reads all of it.")
             : _shell.List.Query.Threads is null
-                ? "The list is message by message; z t shows conversations."
-                : null;
+                ? Words.Of("The list is message by message; z t shows conversations.")
+                : WhyNoMessage;
 
     public string? WhyNotInThread =>
         WhyNoThread
         ?? (
             _shell.Context == CommandContexts.Reader || _shell.List.Selected is not { Place.Count: 1 }
                 ? null
-                : "This message is alone in its conversation."
+                : Words.Of("This message is alone in its conversation.")
         );
 
     public string? WhyNoAttachments =>
@@ -50,7 +51,7 @@ public sealed class MessageActions
         ?? (
             _shell.Reader.Document is { } document && document.Parts.Any(part => part.IsListed)
                 ? null
-                : "This message has no attachments."
+                : Words.Of("This message has no attachments.")
         );
 
     public void SavePart()
@@ -81,7 +82,7 @@ public sealed class MessageActions
         _direction = Math.Sign(rows);
         _shell.List.MoveBy(rows);
         if (_shell.List.SelectedRow == before)
-            _shell.Say(rows > 0 ? "This is the last message." : "This is the first message.");
+            _shell.Say(rows > 0 ? Words.Of("This is the last message.") : Words.Of("This is the first message."));
         else
             OpenSelected();
     }
@@ -116,7 +117,7 @@ public sealed class MessageActions
             if (message.Envelope.From is [var from, ..])
                 _shell.Copy(from.Address, "The address");
             else
-                _shell.Say("The message names no sender.");
+                _shell.Say(Words.Of("The message names no sender."));
         });
 
     public void CopyMessageKey() => _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, "The key"));

@@ -110,6 +110,20 @@ public sealed record ShellLayout
         };
     }
 
+    /// <summary>One pane alone, with everything between the title and the last line: for screen readers.</summary>
+    /// <param name="pane">Where the keys go.</param>
+    public ShellLayout Alone(CommandContexts pane) =>
+        TooSmall
+            ? this
+            : this with
+            {
+                Sidebar = pane == CommandContexts.Sidebar ? Body : default,
+                SidebarRule = default,
+                Rule = default,
+                List = pane is CommandContexts.Sidebar or CommandContexts.Reader ? default : Body,
+                Reader = pane == CommandContexts.Reader ? Body : default,
+            };
+
     /// <summary>List and reader in what is left for them.</summary>
     private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
     {

@@ -27,6 +27,7 @@ public sealed class ShellPresenter : IDisposable
     private SynchronizationContext? _ui;
     private CommandContexts _focus = CommandContexts.List;
     private bool _arranging;
+    private bool _linear;
     private string? _notice;
     private PaneSizes _sizes = new();
 
@@ -358,6 +359,19 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
+    /// <summary>One pane at a time, in words instead of marks: for screen readers.</summary>
+    public bool Linear
+    {
+        get => _linear;
+        set
+        {
+            if (value == _linear)
+                return;
+            _linear = value;
+            Arrange();
+        }
+    }
+
     /// <summary>Gives every part its place; the parts tell themselves when that changes what they show.</summary>
     private void Arrange()
     {
@@ -367,6 +381,10 @@ public sealed class ShellPresenter : IDisposable
         try
         {
             Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null, Views.Wanted, _sizes);
+            if (_linear)
+                Layout = Layout.Alone(
+                    _focus == CommandContexts.Reader && !Reader.IsOpen ? CommandContexts.List : _focus
+                );
             Sidebar.Resize(Layout.Sidebar.Height);
             List.Resize(Layout.List.Height);
             Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);

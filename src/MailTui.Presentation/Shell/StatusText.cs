@@ -49,8 +49,8 @@ internal static class StatusText
             return Unread(result, width);
         return info.IsDemo
             ? ScreenLine
-                .Of(" demo mailbox — nothing here is real mail", Tone.Notice)
-                .Append(" · your own: see mailtui --help", Tone.Faint)
+                .Of(" " + Words.Of("demo mailbox — nothing here is real mail"), Tone.Notice)
+                .Append(" · " + Words.Of("your own: see mailtui --help"), Tone.Faint)
             : null;
     }
 
@@ -60,15 +60,17 @@ internal static class StatusText
         if (!problem.Offline)
             return ScreenLine.Spread(
                 ScreenLine.Of(" " + problem.Sentence, Tone.Bad),
-                ScreenLine.Of("F5 tries again ", Tone.Faint),
+                ScreenLine.Of(Words.Of("F5 tries again") + " ", Tone.Faint),
                 width
             );
 
         string since = problem.Since.ToString("HH:mm", CultureInfo.InvariantCulture);
-        string retry = sync.IsRunning ? "trying again" : $"retry in {Countdown(problem.RetryAt - now)}";
+        string retry = sync.IsRunning
+            ? Words.Of("trying again")
+            : Words.Of($"retry in {Countdown(problem.RetryAt - now)}");
         ScreenLine what = ScreenLine
-            .Of($" offline since {since} ", Tone.Bad)
-            .Append($"({problem.Sentence.TrimEnd('.')}) · reading what is here");
+            .Of(" " + Words.Of($"offline since {since}") + " ", Tone.Bad)
+            .Append($"({problem.Sentence.TrimEnd('.')}) · " + Words.Of("reading what is here"));
         return ScreenLine.Spread(what, ScreenLine.Of(retry + " "), width);
     }
 
@@ -76,20 +78,20 @@ internal static class StatusText
     {
         if (sync.Progress is not { } progress)
             return null;
-        string name = sync.IsFirst ? " first sync  " : " syncing  ";
+        string name = $" {(sync.IsFirst ? Words.Of("first sync") : Words.Of("syncing"))}  ";
         if (progress.Total is not { } total)
             return sync.IsFirst
-                ? ScreenLine.Of(name, Tone.Strong).Append($"{Number(progress.Listed)} messages found")
+                ? ScreenLine.Of(name, Tone.Strong).Append(Words.Of($"{progress.Listed:N0} messages found"))
                 : null;
         if (total < WorthMentioning && !sync.IsFirst)
             return null;
 
         int done = total == 0 ? BarWidth : (int)(BarWidth * Math.Min(progress.Fetched, total) / total);
-        string text = $"  {Number(progress.Fetched)} of {Number(total)}";
+        string text = "  " + Words.Of($"{progress.Fetched:N0} of {total:N0}");
         if (progress.Rate > 0)
             text += $" · {Number((long)progress.Rate)}/s";
         if (progress.Remaining is { } remaining)
-            text += $" · {Duration(remaining)} left";
+            text += " · " + Words.Of($"{Duration(remaining)} left");
         return ScreenLine
             .Of(name, Tone.Strong)
             .Append(new string('▓', done), Tone.Accent)
@@ -99,25 +101,25 @@ internal static class StatusText
 
     private static ScreenLine Unread(SyncResult result, int width)
     {
-        string what = result.Failed == 1 ? "1 message" : $"{Number(result.Failed)} messages";
+        string what = result.Failed == 1 ? Words.Of("1 message") : Words.Of($"{result.Failed:N0} messages");
         string why = result.Failures is [var first, ..] ? $" ({first.Reason.TrimEnd('.')})" : "";
         return ScreenLine.Spread(
-            ScreenLine.Of($" {what} could not be read{why}", Tone.Notice),
-            ScreenLine.Of("tried again next time ", Tone.Faint),
+            ScreenLine.Of(" " + Words.Of($"{what} could not be read") + why, Tone.Notice),
+            ScreenLine.Of(Words.Of("tried again next time") + " ", Tone.Faint),
             width
         );
     }
 
     /// <summary>In steps of five seconds, so that waiting does not keep a slow line busy.</summary>
     private static string Countdown(TimeSpan left) =>
-        left <= TimeSpan.Zero ? "a moment"
-        : left < TimeSpan.FromMinutes(1) ? $"{Number((long)Math.Ceiling(left.TotalSeconds / 5) * 5)} s"
+        left <= TimeSpan.Zero ? Words.Of("a moment")
+        : left < TimeSpan.FromMinutes(1) ? Words.Of($"{Number((long)Math.Ceiling(left.TotalSeconds / 5) * 5)} s")
         : Duration(left);
 
     private static string Duration(TimeSpan time) =>
-        time < TimeSpan.FromMinutes(1) ? $"{Number((long)Math.Ceiling(time.TotalSeconds))} s"
-        : time < TimeSpan.FromHours(1) ? $"{Number((long)Math.Ceiling(time.TotalMinutes))} min"
-        : $"{Number((long)Math.Ceiling(time.TotalHours))} h";
+        time < TimeSpan.FromMinutes(1) ? Words.Of($"{Number((long)Math.Ceiling(time.TotalSeconds))} s")
+        : time < TimeSpan.FromHours(1) ? Words.Of($"{Number((long)Math.Ceiling(time.TotalMinutes))} min")
+        : Words.Of($"{Number((long)Math.Ceiling(time.TotalHours))} h");
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

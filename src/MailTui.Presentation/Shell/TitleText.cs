@@ -29,12 +29,8 @@ internal static class TitleText
 
     private static string Counts(MessageCounts? counts) =>
         counts is not { } known ? ""
-        : known.Unread > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{known.Unread:N0} unread of {known.Total:N0}   ")
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{known.Total:N0} {(known.Total == 1 ? "message" : "messages")}   "
-        );
+        : known.Unread > 0 ? Words.Of($"{known.Unread:N0} unread of {known.Total:N0}") + "   "
+        : (known.Total == 1 ? Words.Of("1 message") : Words.Of($"{known.Total:N0} messages")) + "   ";
 
     private static ScreenLine Freshness(SyncPresenter sync)
     {

@@ -30,7 +30,7 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
                     }
                 ),
             ]));
-        return new(keymap.TitleOf(pending), [.. lines]);
+        return new(Words.Of(keymap.TitleOf(pending)), [.. lines]);
     }
 
     private static string TitleOf(BoundKey key) => $"{Words.Of(key.Command.Title)} {key.Argument}".TrimEnd();
@@ -46,5 +46,5 @@ public sealed record WhichKey(string Title, IReadOnlyList<ScreenLine> Lines)
             .Select(key => key.Chord.Prefix)
             .Where(prefix => !prefix.IsEmpty && prefix.Prefix == pending)
             .Distinct()
-            .Select(prefix => ($"{prefix.Last}", keymap.TitleOf(prefix) + " …"));
+            .Select(prefix => ($"{prefix.Last}", Words.Of(keymap.TitleOf(prefix)) + " …"));
 }

@@ -2,6 +2,7 @@ using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Sidebar;
 
@@ -27,8 +28,8 @@ internal static class SidebarEntries
         {
             new(mailbox.Name, null, null),
             Folder(MessageFolder.Inbox, views),
-            new("★ Flagged", Everywhere(new MailboxQuery.Is(MessageMark.Flagged)), views.Flagged),
-            new("● Unread", Everywhere(new MailboxQuery.Is(MessageMark.Unread)), views.Unread),
+            new("★ " + Words.Of("Flagged"), Everywhere(new MailboxQuery.Is(MessageMark.Flagged)), views.Flagged),
+            new("● " + Words.Of("Unread"), Everywhere(new MailboxQuery.Is(MessageMark.Unread)), views.Unread),
         };
         entries.AddRange(s_folders.Select(folder => Folder(folder, views)));
         foreach (var (name, its) in views.Mailboxes)
@@ -36,7 +37,7 @@ internal static class SidebarEntries
         entries.AddRange(Addresses(mailbox, views));
         if (views.Labels.Count > 0)
         {
-            entries.Add(new("labels", null, null));
+            entries.Add(new(Words.Of("labels"), null, null));
             entries.AddRange(
                 views.Labels.Select(label => new SidebarEntry(
                     label.Name,
@@ -48,7 +49,7 @@ internal static class SidebarEntries
 
         if (views.Searches.Count > 0)
         {
-            entries.Add(new("searches", null, null));
+            entries.Add(new(Words.Of("searches"), null, null));
             entries.AddRange(views.Searches.Select(Search));
         }
 
@@ -90,7 +91,7 @@ internal static class SidebarEntries
                 new(MessageFolder.Inbox, new MailboxQuery.Delivered(address.Name)),
                 address.Counts
             ))
-            .Prepend(new("addresses", null, null));
+            .Prepend(new(Words.Of("addresses"), null, null));
     }
 
     private static SidebarEntry Folder(MessageFolder folder, MailboxViews views) =>

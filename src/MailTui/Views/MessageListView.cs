@@ -37,10 +37,14 @@ internal sealed class MessageListView : LinesView
 
         int index = List.Top + row;
         if (index < List.Total)
-            return List[index] is { } message
-                ? _shell.Search.Highlight.Mark(
-                    _columns.Format(MessageRow.Of(message, _shell.Now, _shell.Zone, _shell.Marks.Contains(message.Key)))
-                )
+            return List[index] is { } heard && _shell.Linear
+                    ? SpokenRow.Of(heard, _shell.Now, _shell.Marks.Contains(heard.Key))
+                : List[index] is { } message
+                    ? _shell.Search.Highlight.Mark(
+                        _columns.Format(
+                            MessageRow.Of(message, _shell.Now, _shell.Zone, _shell.Marks.Contains(message.Key))
+                        )
+                    )
                 : _columns.Placeholder();
         return List.Total == 0 && row == 1 ? ScreenLine.Of("   " + _shell.EmptyText, Tone.Faint) : ScreenLine.Empty;
     }

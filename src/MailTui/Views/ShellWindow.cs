@@ -3,6 +3,7 @@ using MailTui.Input;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
 using Terminal.Gui.Drawing;
+using Terminal.Gui.Drivers;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
 
@@ -52,6 +53,7 @@ internal sealed class ShellWindow : Runnable
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
+        shell.List.Changed += (_, _) => PlaceCursor();
         shell.QuitRequested += (_, _) => RequestStop();
         shell.RedrawRequested += (_, _) => SetNeedsDraw();
     }
@@ -102,7 +104,28 @@ internal sealed class ShellWindow : Runnable
         return new(body.Width - width, body.Y + body.Height - height, width, height);
     }
 
+    /// <summary>A screen reader reads where the terminal's cursor is: on the selected line.</summary>
+    private void PlaceCursor()
+    {
+        if (!_shell.Linear)
+            return;
+        ShellLayout layout = _shell.Layout;
+        int? row =
+            _panel.Visible ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
+            : _list.Visible ? _shell.List.SelectedRow - _shell.List.Top + layout.List.Y
+            : _sidebar.Visible ? _shell.Sidebar.SelectedRow - _shell.Sidebar.Top + layout.Sidebar.Y
+            : layout.TooSmall ? null
+            : layout.Body.Y;
+        Cursor = new Cursor { Position = row is { } y ? new Point(0, y) : null, Style = CursorStyle.SteadyBlock };
+    }
+
     private void Refresh()
+    {
+        ShowChanges();
+        PlaceCursor();
+    }
+
+    private void ShowChanges()
     {
         ShellLayout layout = _shell.Layout;
         _title.Show(_shell.Title);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MailTui.Presentation.Commands;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Tests.Text;
@@ -17,7 +18,14 @@ public sealed partial class KoreanTests
 
     [Fact]
     public void Nothing_is_translated_that_is_not_said() =>
-        Assert.Equal("", string.Join('\n', Korean.Sentences.Keys.Except(Said.Select(key => key.Key))));
+        Assert.Equal(
+            "",
+            string.Join('\n', Korean.Sentences.Keys.Except(Said.Select(key => key.Key)).Except(Commands()))
+        );
+
+    [Fact]
+    public void Every_command_has_a_Korean_description() =>
+        Assert.Equal("", string.Join('\n', Commands().Where(text => Korean.Find(text) is null)));
 
     [Fact]
     public void A_translation_has_the_same_arguments() =>
@@ -33,6 +41,13 @@ public sealed partial class KoreanTests
     [InlineData("/// Words.Of(\"an example\")", "")]
     public void Literals_are_found_in_the_sources(string source, string keys) =>
         Assert.Equal(keys, string.Join('|', SourceSentences.In(source)));
+
+    /// <summary>Titles and descriptions, which are translated where they are shown.</summary>
+    private static IEnumerable<string> Commands() =>
+        CommandTable
+            .All.SelectMany(command => new[] { command.Title, command.Description })
+            .Concat(CommandTable.Prefixes.Select(prefix => prefix.Title))
+            .Distinct();
 
     private static HashSet<string> Holes(string sentence) => [.. Hole().Matches(sentence).Select(hole => hole.Value)];
 

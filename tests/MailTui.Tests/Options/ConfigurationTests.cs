@@ -29,6 +29,8 @@ public sealed class ConfigurationTests : IDisposable
                 typeof(SmtpOptions),
                 typeof(ComposeOptions),
                 typeof(UiOptions),
+                typeof(RowRuleOptions),
+                typeof(NotifyOptions),
                 typeof(CacheOptions),
             }
         )
@@ -50,6 +52,22 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Null(mailbox.Smtp);
         Assert.Empty(mailbox.Addresses);
     }
+
+    [Theory]
+    [InlineData("""{ "Theme": "blue" }""", "Ui.Theme is \"blue\"")]
+    [InlineData("""{ "Colors": { "acent": "red" } }""", "Ui.Colors.acent")]
+    [InlineData("""{ "Colors": { "accent": "bold blu" } }""", "column 6")]
+    [InlineData("""{ "Rules": [ { "Query": "is:", "Style": "red" } ] }""", "Ui.Rules[0].Query")]
+    [InlineData("""{ "Rules": [ { "Query": "is:unread", "Style": "rd" } ] }""", "Ui.Rules[0].Style")]
+    [InlineData("""{ "Rules": [ { "Query": "is:unread" } ] }""", "Ui.Rules[0] needs")]
+    [InlineData("""{ "Notify": { "Quiet": "night" } }""", "Ui.Notify.Quiet")]
+    [InlineData("""{ "Notify": { "Desktop": "osc" } }""", "Ui.Notify.Desktop")]
+    public void What_is_wrong_with_the_looks_is_named(string ui, string place) =>
+        Assert.Contains(
+            place,
+            Assert.Throws<ConfigurationException>(() => Load($$"""{ "Ui": {{ui}} }""")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Comments_and_trailing_commas_are_allowed()

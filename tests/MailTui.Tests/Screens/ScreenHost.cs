@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Shell;
+using MailTui.Terminal;
 using MailTui.Testing;
 using MailTui.Testing.Mailboxes;
 using MailTui.Testing.Screens;
@@ -14,6 +15,7 @@ using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
 using Terminal.Gui.Testing;
 using Terminal.Gui.Time;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 using Cell = Terminal.Gui.Drawing.Cell;
 using Color = Terminal.Gui.Drawing.Color;
 using TextStyle = Terminal.Gui.Drawing.TextStyle;
@@ -28,7 +30,7 @@ internal sealed class ScreenHost : IDisposable
     private readonly SessionToken _session;
     private readonly ShellWindow _window;
 
-    public ScreenHost(IMailbox mailbox, int width, int height, Theme? theme = null)
+    public ScreenHost(IMailbox mailbox, int width, int height, Theme? theme = null, bool linear = false)
     {
         Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
         Time.SetLocalTimeZone(FakeMessage.Zone);
@@ -37,6 +39,7 @@ internal sealed class ScreenHost : IDisposable
         _app.Driver!.SetScreenSize(width, height);
         _ui = new UiThread();
         Shell = new ShellPresenter(mailbox, Time, random: () => 0);
+        Shell.Linear = linear;
         _window = new ShellWindow(Shell, theme ?? Theme.Monochrome);
         _session = _app.Begin(_window)!;
         Settle();
@@ -118,6 +121,53 @@ internal sealed class ScreenHost : IDisposable
             Path.Combine(RepositoryRoot.Path, "tests", "MailTui.Tests", "Screens", name + ".golden"),
             Text()
         );
+
+    /// <summary>The screen, and below it a letter for the look of every cell, and what the letters mean.</summary>
+    public string TextWithLooks()
+    {
+        var text = new StringBuilder(Text());
+        var letters = new List<Attribute>();
+        for (int row = 0; row < _app.Driver!.Rows; row++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row + 1, 3} |");
+            for (int column = 0; column < _app.Driver.Cols; column++)
+            {
+                Attribute look = _app.Driver.Contents![row, column].Attribute!.Value;
+                if (!letters.Contains(look))
+                    letters.Add(look);
+                text.Append((char)('a' + letters.IndexOf(look)));
+            }
+
+            text.Append("|\n");
+        }
+
+        foreach (Attribute look in letters)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{(char)('a' + letters.IndexOf(look))} {Name(look.Foreground)} on {Name(look.Background)} {look.Style}\n"
+            );
+        return text.ToString();
+    }
+
+    /// <inheritdoc cref="Verify"/>
+    public void VerifyLooks(string name) =>
+        ScreenGolden.Verify(
+            Path.Combine(RepositoryRoot.Path, "tests", "MailTui.Tests", "Screens", "Looks", name + ".golden"),
+            TextWithLooks()
+        );
+
+    public void Use(Theme theme)
+    {
+        _window.Use(theme);
+        Settle();
+    }
+
+    public Point? Cursor => _window.Cursor.Position;
+
+    private static string Name(Color color) =>
+        color == Color.None ? "own"
+        : NumberedColor.NumberOf(color) is { } number ? $"colour {number}"
+        : $"#{color.R:x2}{color.G:x2}{color.B:x2}";
 
     public void Dispose()
     {
