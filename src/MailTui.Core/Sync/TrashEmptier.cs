@@ -13,10 +13,11 @@ namespace MailTui.Core.Sync;
 internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, MessageIndex index, SyncOptions options)
 {
     private readonly MessageIndexWriter _writer = new(index);
+    private readonly TrashIndex _trash = new(index);
 
     /// <summary>How many there are to delete.</summary>
     /// <param name="before">Only those that were put there earlier; null: all.</param>
-    public int Count(DateTimeOffset? before) => Find(before).Count;
+    public int Count(DateTimeOffset? before) => _trash.Find(before).Count;
 
     /// <summary>Deletes them. It stops at the first that may not be deleted: the others may not, either.</summary>
     /// <param name="committed">Told which rows are gone.</param>
@@ -28,13 +29,13 @@ internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, Messag
         CancellationToken cancellationToken
     )
     {
-        var messages = Find(before);
+        var messages = _trash.Find(before);
         var failures = new List<SyncFailure>();
         int deleted = 0;
         int versions = 0;
         foreach (var batch in messages.Chunk(options.BatchSize))
         {
-            var gone = new List<Trashed>();
+            var gone = new List<TrashedBlob>();
             try
             {
                 foreach (var message in batch.Where(IsStillThere))
@@ -65,7 +66,7 @@ internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, Messag
         return new(deleted, versions, failures);
     }
 
-    private void Remove(List<Trashed> gone, Action<SyncBatch> committed)
+    private void Remove(List<TrashedBlob> gone, Action<SyncBatch> committed)
     {
         if (gone.Count == 0)
             return;
@@ -74,30 +75,5 @@ internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, Messag
         committed(new SyncBatch([], [], _writer.Remove([.. gone.Select(message => (message.BlobKey, message.ETag))])));
     }
 
-    private bool IsStillThere(Trashed message) => index.Find(message.Key)?.Folder == MessageFolder.Trash;
-
-    private List<Trashed> Find(DateTimeOffset? before) =>
-        index.Database.Read(connection =>
-        {
-            using var find = new SqliteStatement(
-                connection,
-                $"""
-                SELECT message.key, blob_key, etag FROM message
-                LEFT JOIN message_field AS moved
-                    ON moved.mailbox = message.mailbox AND moved.key = message.key AND moved.field = 'folder'
-                WHERE message.mailbox = $mailbox AND folder = {(int)
-                    MessageFolder.Trash} AND coalesce(clock, 0) < $before
-                ORDER BY arrived
-                """
-            );
-            using var row = find.With("$mailbox", index.Mailbox)
-                .With("$before", before is { } moment ? ChangeStamp.At(moment) : long.MaxValue)
-                .Rows();
-            var found = new List<Trashed>();
-            while (row.Read())
-                found.Add(new(new(row.GetString(0)), row.GetString(1), row.GetString(2)));
-            return found;
-        });
-
-    private readonly record struct Trashed(MessageKey Key, string BlobKey, string ETag);
+    private bool IsStillThere(TrashedBlob message) => index.Find(message.Key)?.Folder == MessageFolder.Trash;
 }

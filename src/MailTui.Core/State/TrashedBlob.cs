@@ -1,0 +1,6 @@
+using MailTui.Core.Messages;
+
+namespace MailTui.Core.State;
+
+/// <summary>A message in the trash, and its object.</summary>
+internal readonly record struct TrashedBlob(MessageKey Key, string BlobKey, string ETag);
