@@ -1,4 +1,5 @@
 using System.Numerics;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -38,14 +39,14 @@ public static class ContextWords
     public static string PlaceOf(CommandContexts context) =>
         context switch
         {
-            CommandContexts.List => "in the list",
-            CommandContexts.Reader => "in a message",
-            CommandContexts.Sidebar => "in the sidebar",
-            CommandContexts.Links => "among the links",
-            CommandContexts.Parts => "among the parts",
-            CommandContexts.Output => "in a text",
-            CommandContexts.Help => "in help",
-            CommandContexts.Palette => "in the palette",
+            CommandContexts.List => Words.Of("in the list"),
+            CommandContexts.Reader => Words.Of("in a message"),
+            CommandContexts.Sidebar => Words.Of("in the sidebar"),
+            CommandContexts.Links => Words.Of("among the links"),
+            CommandContexts.Parts => Words.Of("among the parts"),
+            CommandContexts.Output => Words.Of("in a text"),
+            CommandContexts.Help => Words.Of("in help"),
+            CommandContexts.Palette => Words.Of("in the palette"),
             _ => "",
         };
 

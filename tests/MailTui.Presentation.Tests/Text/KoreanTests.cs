@@ -11,21 +11,14 @@ public sealed partial class KoreanTests
 
     [Fact]
     public void Every_sentence_of_the_program_is_there_in_Korean() =>
-        Assert.Equal(
-            [],
-            Said.Select(key => key.Key).Except(Korean.Sentences.Keys).Select(key => $"{Said[key].First()}: {key}")
-        );
+        None(Said.Select(key => key.Key).Except(Korean.Sentences.Keys).Select(key => $"{Said[key].First()}: {key}"));
 
     [Fact]
     public void Nothing_is_translated_that_is_not_said() =>
-        Assert.Equal(
-            "",
-            string.Join('\n', Korean.Sentences.Keys.Except(Said.Select(key => key.Key)).Except(Commands()))
-        );
+        None(Korean.Sentences.Keys.Except(Said.Select(key => key.Key)).Except(Commands()));
 
     [Fact]
-    public void Every_command_has_a_Korean_description() =>
-        Assert.Equal("", string.Join('\n', Commands().Where(text => Korean.Find(text) is null)));
+    public void Every_command_has_a_Korean_description() => None(Commands().Where(text => Korean.Find(text) is null));
 
     [Fact]
     public void A_translation_has_the_same_arguments() =>
@@ -48,6 +41,8 @@ public sealed partial class KoreanTests
             .All.SelectMany(command => new[] { command.Title, command.Description })
             .Concat(CommandTable.Prefixes.Select(prefix => prefix.Title))
             .Distinct();
+
+    private static void None(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), "\n" + string.Join('\n', wrong));
 
     private static HashSet<string> Holes(string sentence) => [.. Hole().Matches(sentence).Select(hole => hole.Value)];
 
