@@ -34,7 +34,7 @@ internal sealed record HelpText(Keymap Keymap, CommandContexts Here, IReadOnlyDi
                 .SelectMany(place =>
                     (ScreenLine[])
                         [
-                            Heading(Words.Of($"Keys {Words.Of(ContextWords.PlaceOf(place))}")),
+                            Heading(Words.Of($"Keys {ContextWords.PlaceOf(place)}")),
                             ScreenLine.Empty,
                             .. Keymap
                                 .In(place)
@@ -83,7 +83,7 @@ internal sealed record HelpText(Keymap Keymap, CommandContexts Here, IReadOnlyDi
                 return here
                     ? line
                     : line.Append(
-                        "  — " + string.Join(", ", found.Select(key => Words.Of(ContextWords.PlaceOf(key.Place)))),
+                        "  — " + string.Join(", ", found.Select(key => ContextWords.PlaceOf(key.Place))),
                         Tone.Faint
                     );
             });
@@ -117,11 +117,11 @@ internal sealed record HelpText(Keymap Keymap, CommandContexts Here, IReadOnlyDi
     private static IEnumerable<ScreenLine> Marks() =>
         new (string Mark, string Meaning)[]
         {
-            ("●", "unread"),
-            ("★", "flagged"),
-            ("↩", "answered"),
-            ("⎘", "has attachments"),
-            ("✗", "SES says spam or virus, or the sender is not proven (DMARC fail)"),
-            ("?", "not checked by SES"),
+            ("●", Words.Of("unread")),
+            ("★", Words.Of("flagged")),
+            ("↩", Words.Of("answered")),
+            ("⎘", Words.Of("has attachments")),
+            ("✗", Words.Of("SES says spam or virus, or the sender is not proven (DMARC fail)")),
+            ("?", Words.Of("not checked by SES")),
         }.Select(mark => ScreenLine.Of(Cells.Fit(" " + mark.Mark, KeyColumn), Tone.Accent).Append(mark.Meaning));
 }

@@ -20,7 +20,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("star", "F ", "Flag the message")]
     [InlineData("delete", "d, Del", "Move to trash")]
-    [InlineData("draft", "", "No key and no command is known as “draft”.")]
+    [InlineData("draft", "g d", "Go to drafts")]
+    [InlineData("xyzzy", "", "No key and no command is known as “xyzzy”.")]
     [InlineData("conv thr", "A ", "Archive the whole conversation")]
     public void Words_and_synonyms_are_found(string typed, string keys, string description)
     {
