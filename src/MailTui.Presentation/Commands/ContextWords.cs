@@ -35,24 +35,26 @@ public static class ContextWords
         return null;
     }
 
-    /// <summary>Where that is, for a sentence: <c>in the list</c>.</summary>
+    /// <summary>Where that is, for a sentence in the language of the user: <c>in the list</c>.</summary>
     public static string PlaceOf(CommandContexts context) =>
-        context switch
-        {
-            CommandContexts.List => Words.Of("in the list"),
-            CommandContexts.Reader => Words.Of("in a message"),
-            CommandContexts.Sidebar => Words.Of("in the sidebar"),
-            CommandContexts.Links => Words.Of("among the links"),
-            CommandContexts.Parts => Words.Of("among the parts"),
-            CommandContexts.Output => Words.Of("in a text"),
-            CommandContexts.Help => Words.Of("in help"),
-            CommandContexts.Palette => Words.Of("in the palette"),
-            _ => "",
-        };
+        Words.Of(
+            context switch
+            {
+                CommandContexts.List => "in the list",
+                CommandContexts.Reader => "in a message",
+                CommandContexts.Sidebar => "in the sidebar",
+                CommandContexts.Links => "among the links",
+                CommandContexts.Parts => "among the parts",
+                CommandContexts.Output => "in a text",
+                CommandContexts.Help => "in help",
+                CommandContexts.Palette => "in the palette",
+                _ => "here",
+            }
+        );
 
     /// <summary>Where a command works, as a sentence.</summary>
     internal static string WhyNotHere(CommandContexts contexts) =>
         BitOperations.PopCount((uint)contexts) > 3
-            ? "Not possible here."
-            : $"This works {string.Join(" and ", contexts.Each().Select(PlaceOf))}.";
+            ? Words.Of("Not possible here.")
+            : Words.Of($"This works {string.Join(", ", contexts.Each().Select(PlaceOf))}.");
 }

@@ -182,14 +182,14 @@ public sealed class KeymapBuilder
             && (before.Contexts is null) == (binding.Contexts is null)
         )
         {
-            Report(binding.Text, $"is bound twice {ContextWords.PlaceOf(context)}: also as \"{before.Text}\"");
+            Report(binding.Text, $"is bound twice in {ContextWords.NameOf(context)}: also as \"{before.Text}\"");
             return false;
         }
 
         _keys.Remove((context, key.Chord));
         if (Colliding(context, key.Chord) is [var other, ..])
         {
-            string place = ContextWords.PlaceOf(context);
+            string place = $"in {ContextWords.NameOf(context)}";
             string name = _keys[(context, other)].Key.Command.Name;
             Report(
                 binding.Text,

@@ -12,6 +12,8 @@ internal sealed record TerminalEnvironment(
     bool Ascii = false
 )
 {
+    private static readonly string[] s_locale = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     /// <summary>The first VTE with hyperlinks is 0.50; before, it showed the address.</summary>
     private const int FirstVteWithLinks = 5000;
 
@@ -60,9 +62,7 @@ internal sealed record TerminalEnvironment(
     /// </summary>
     private static bool IsAscii(Func<string, string?> variable)
     {
-        string? locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }
-            .Select(variable)
-            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        string? locale = s_locale.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return locale is not null
             && !locale.Replace("-", "", StringComparison.Ordinal).Contains("utf8", StringComparison.OrdinalIgnoreCase);
     }

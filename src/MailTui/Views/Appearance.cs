@@ -3,7 +3,6 @@ using MailTui.Core.Index;
 using MailTui.Options;
 using MailTui.Presentation.Looks;
 using MailTui.Presentation.Shell;
-using MailTui.Presentation.Text;
 using MailTui.Terminal;
 
 namespace MailTui.Views;

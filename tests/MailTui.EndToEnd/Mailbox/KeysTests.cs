@@ -60,7 +60,7 @@ public sealed class KeysTests
 
         Assert.Equal(78, exitCode);
         Assert.Contains(
-            "\"a b\": can never be pressed in the list, because a alone means archive",
+            "\"a b\": can never be pressed in list, because a alone means archive",
             error,
             StringComparison.Ordinal
         );

@@ -1,4 +1,3 @@
-using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Testing.Mailboxes;
 

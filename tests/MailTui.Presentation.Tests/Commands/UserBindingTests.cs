@@ -65,11 +65,11 @@ public sealed class UserBindingTests
     [InlineData("C-x", "archive", "\"C-x\": “C-x” is no key; did you mean ^X?")]
     [InlineData("lst:x", "archive", "\"lst:x\": “lst” is no place; there are list, reader,")]
     [InlineData("sidebar:x", "archive", "\"sidebar:x\": archive works only in list, reader")]
-    [InlineData("g", "archive", "\"g\": would hide g g (top) in the list; unbind all of it with \"g ...\": \"\"")]
+    [InlineData("g", "archive", "\"g\": would hide g g (top) in list; unbind all of it with \"g ...\": \"\"")]
     [InlineData(
         "a b",
         "trash",
-        "\"a b\": can never be pressed in the list, because a alone means archive; unbind that with \"a\": \"\""
+        "\"a b\": can never be pressed in list, because a alone means archive; unbind that with \"a\": \"\""
     )]
     [InlineData("x", "archive now", "\"x\": archive takes no argument")]
     [InlineData("palette:x", "move-down", "\"palette:x\": letters are text there")]
@@ -88,7 +88,7 @@ public sealed class UserBindingTests
             KeymapBuilder.Build("default", [new("gw", "archive"), new("g w", "trash")])
         );
 
-        Assert.Equal(["Ui.Bindings: \"g w\": is bound twice in the list: also as \"gw\""], mistake.Problems);
+        Assert.Equal(["Ui.Bindings: \"g w\": is bound twice in list: also as \"gw\""], mistake.Problems);
     }
 
     [Fact]

@@ -80,13 +80,13 @@ public sealed class NewMailNotifierTests : IDisposable, INotifications
         Assert.Equal("title work 3", _done[^1]);
     }
 
-    public void Ring() => _done.Add("bell");
+    void INotifications.Ring() => _done.Add("bell");
 
-    public void ShowOnDesktop(NewMail mail) => _done.Add($"desktop {mail.Count} {mail.Sender} {mail.Subject}");
+    void INotifications.ShowOnDesktop(NewMail mail) => _done.Add($"desktop {mail.Count} {mail.Sender} {mail.Subject}");
 
-    public void ShowTitle(string mailbox, int unread) => _done.Add($"title {mailbox} {unread}");
+    void INotifications.ShowTitle(string mailbox, int unread) => _done.Add($"title {mailbox} {unread}");
 
-    public Task RunAsync(IReadOnlyList<string> command, NewMail mail, CancellationToken cancellationToken)
+    Task INotifications.RunAsync(IReadOnlyList<string> command, NewMail mail, CancellationToken cancellationToken)
     {
         _done.Add($"{command[0]} {mail.Count} {mail.Sender} {mail.Subject}");
         return Task.CompletedTask;

@@ -1,6 +1,5 @@
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
-using MailTui.Presentation.Shell;
 using MailTui.Testing.Mailboxes;
 
 namespace MailTui.Presentation.Tests.Shell;

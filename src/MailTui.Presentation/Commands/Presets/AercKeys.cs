@@ -16,6 +16,8 @@ internal static class AercKeys
                 new(In.Mail | In.Sidebar, "c i", "go-inbox"),
                 new(In.Mail | In.Sidebar, "c r", "go-archive"),
                 new(In.Mail | In.Sidebar, "c s", "go-sent"),
+                new(In.Mail | In.Sidebar, "c d", "go-drafts"),
+                new(In.Mail | In.Sidebar, "c o", "go-outbox"),
                 new(In.Mail | In.Sidebar, "c t", "go-trash"),
                 new(In.Mail | In.Sidebar, "c x", "go-spam"),
                 new(In.Mail | In.Sidebar, "c e", "go-all"),
