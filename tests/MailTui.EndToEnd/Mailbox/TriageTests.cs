@@ -61,6 +61,38 @@ public sealed class TriageTests
         await other.WaitForAsync("19 unread of 19");
     }
 
+    [Theory]
+    [InlineData("default", "j", "a", "d", "F")]
+    [InlineData("mutt", "j", "a", "d", "F")]
+    [InlineData("aerc", "j", "a", "D", "F")]
+    [InlineData("pine", "n", "a", "d", "**")]
+    public async Task Fifty_messages_are_worked_through_with_the_keys_of(
+        string preset,
+        string next,
+        string archive,
+        string trash,
+        string flag
+    )
+    {
+        using var program = new BuiltProgram();
+        Fill(program, 50, number => $"message {number}");
+        program.Environment["MAILTUI_Ui__Keys"] = preset;
+        await using (var terminal = await StartAsync(program))
+        {
+            await terminal.WaitForAsync("50 unread of 50");
+            // Ten times: one stays, one is flagged, two are archived, one goes to the trash; as fast as it can be typed.
+            string keys = string.Concat(Enumerable.Repeat(next + flag + next + archive + archive + trash, 10));
+            await terminal.TypeAsync(keys);
+            await terminal.WaitForAsync("20 unread of 20");
+            await terminal.TypeAsync("q");
+            Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+        }
+
+        Assert.Equal(10, (await program.JsonAsync("list", "is:flagged")).Count);
+        Assert.Equal(20, (await program.JsonAsync("list", "in:archive")).Count);
+        Assert.Equal(10, (await program.JsonAsync("list", "in:trash")).Count);
+    }
+
     private static Task<TmuxSession> StartAsync(BuiltProgram program) =>
         TmuxSession.StartAsync(program.ShellCommand(), environment: program.Environment);
 
