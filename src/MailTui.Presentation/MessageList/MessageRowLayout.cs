@@ -51,11 +51,11 @@ public sealed class MessageRowLayout
             left -= thread;
         }
 
-        // Labels take a third of the subject's room at most.
-        if (row.Labels.Length > 0 && Cells.Cut(row.Labels, left / 3) is { Length: > 0 } labels)
+        // Labels take a third of the subject's room at most; cut off they say nothing.
+        if (row.Labels.Length > 0 && Cells.Width(row.Labels) <= left / 3)
         {
-            spans.Add(new(labels, Tone.Accent));
-            left -= Cells.Width(labels);
+            spans.Add(new(row.Labels, Tone.Accent));
+            left -= Cells.Width(row.Labels);
         }
 
         spans.Add(new(Cells.Fit(row.Subject.Text, left), row.Subject.Tone == Tone.Normal ? tone : row.Subject.Tone));

@@ -43,10 +43,14 @@ internal sealed class TerminalInput(LoopGate gate) : IInput<char>
                 LibC.PollEntry[] entries = [new(LibC.StandardInput, LibC.PollIn), new(_wake.Descriptor, LibC.PollIn)];
                 // An ESC may be a key, or the first character of an answer whose rest is on its way.
                 int patience = _report is { Holds: true } report ? (report.IsFresh ? RestOfAnswer : 0) : -1;
-                if (!LibC.Poll(entries, patience))
-                    Release();
+                LibC.Poll(entries, patience);
                 if (entries[0].Happened == 0 && entries[1].Happened == 0)
+                {
+                    // Nothing followed in time, or a signal came in between.
+                    Release();
                     continue;
+                }
+
                 if (entries[1].Happened != 0)
                     WakeUp(runCancellationToken);
                 else if (!Read(buffer))
