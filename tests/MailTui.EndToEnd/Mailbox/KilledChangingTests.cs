@@ -7,7 +7,7 @@ namespace MailTui.EndToEnd.Mailbox;
 /// <summary>A change of many messages may be killed anywhere.</summary>
 public sealed class KilledChangingTests
 {
-    private const int Messages = 1_000;
+    private const int Messages = 400;
 
     private static readonly string[] s_changes =
     [
