@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Index;
 
@@ -82,30 +83,6 @@ internal static class QueryWords
             .Select(near => near.candidate)
             .FirstOrDefault();
 
-    /// <summary>Letters to insert, remove, replace or swap with their neighbour (Damerau); words are short.</summary>
-    private static int Distance(string a, string b)
-    {
-        if (a.Length > 20)
-            return int.MaxValue;
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-        {
-            for (int j = 0; j <= b.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    rows[i, j] = i + j;
-                    continue;
-                }
-
-                int replaced = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                int best = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    best = Math.Min(best, rows[i - 2, j - 2] + 1);
-                rows[i, j] = best;
-            }
-        }
-
-        return rows[a.Length, b.Length];
-    }
+    /// <summary>Words are short; a longer one is none of them.</summary>
+    private static int Distance(string a, string b) => a.Length > 20 ? int.MaxValue : EditDistance.Between(a, b);
 }

@@ -85,9 +85,10 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
                 connection,
                 $"""
                 SELECT DISTINCT message.key FROM (
-                    SELECT DISTINCT thread FROM message WHERE mailbox = $mailbox AND flags & 16 <> 0) AS muted
+                    SELECT DISTINCT thread FROM message WHERE mailbox = $mailbox AND flags & {(int)
+                    MessageFlags.Muted} <> 0) AS muted
                 CROSS JOIN message ON message.mailbox = $mailbox AND message.thread = muted.thread
-                WHERE message.folder = {(int)MessageFolder.Inbox} AND message.flags & 16 = 0
+                WHERE message.folder = {(int)MessageFolder.Inbox} AND message.flags & {(int)MessageFlags.Muted} = 0
                 """
             );
             using var row = find.With("$mailbox", index.Mailbox).Rows();

@@ -12,9 +12,7 @@ internal sealed class UnifiedLists(IReadOnlyList<MessageIndex> indexes, UnifiedK
     private readonly LinkedList<MergedRows> _recent = [];
 
     public MessageCounts Count(MessageListQuery query) =>
-        indexes
-            .Select((index, mailbox) => index.Count(keys.In(mailbox, query)))
-            .Aggregate((a, b) => new(a.Total + b.Total, a.Unread + b.Unread, a.Rows + b.Rows));
+        MessageCounts.Sum(indexes.Select((index, mailbox) => index.Count(keys.In(mailbox, query))));
 
     public IReadOnlyList<MessageSummary> List(MessageListQuery query, int offset, int limit)
     {

@@ -10,8 +10,8 @@ internal static class UnifiedViews
             mailboxes
                 .SelectMany(mailbox => mailbox.Views.Folders)
                 .GroupBy(folder => folder.Key)
-                .ToDictionary(folder => folder.Key, folder => Sum(folder.Select(one => one.Value))),
-            Sum(mailboxes.Select(mailbox => mailbox.Views.Flagged)),
+                .ToDictionary(folder => folder.Key, folder => MessageCounts.Sum(folder.Select(one => one.Value))),
+            MessageCounts.Sum(mailboxes.Select(mailbox => mailbox.Views.Flagged)),
             Together(mailboxes.SelectMany(mailbox => mailbox.Views.Labels)),
             Together(mailboxes.SelectMany(mailbox => mailbox.Views.Addresses)),
             [
@@ -24,7 +24,7 @@ internal static class UnifiedViews
                         {
                             Counts = search.Any(one => one.Counts is null)
                                 ? null
-                                : Sum(search.Select(one => one.Counts ?? new(0, 0, 0))),
+                                : MessageCounts.Sum(search.Select(one => one.Counts ?? new(0, 0, 0))),
                         }
                     ),
             ]
@@ -38,12 +38,6 @@ internal static class UnifiedViews
             .. views
                 .GroupBy(view => view.Name, StringComparer.OrdinalIgnoreCase)
                 .OrderBy(view => view.Key, StringComparer.OrdinalIgnoreCase)
-                .Select(view => new ViewCount(view.Key, Sum(view.Select(one => one.Counts)))),
+                .Select(view => new ViewCount(view.Key, MessageCounts.Sum(view.Select(one => one.Counts)))),
         ];
-
-    private static MessageCounts Sum(IEnumerable<MessageCounts> counts) =>
-        counts.Aggregate(
-            new MessageCounts(0, 0, 0),
-            (a, b) => new(a.Total + b.Total, a.Unread + b.Unread, a.Rows + b.Rows)
-        );
 }
