@@ -10,7 +10,12 @@ internal static class SchemaMigrator
 {
     /// <summary>The migrations that this program knows, oldest first: number n is at index n - 1.</summary>
     public static IReadOnlyList<Migration> Migrations { get; } =
-    [new(Load("001_messages.sql")), new(Load("002_threads.sql"), ThreadsMigration.Fill), new(Load("003_state.sql"))];
+    [
+        new(Load("001_messages.sql")),
+        new(Load("002_threads.sql"), ThreadsMigration.Fill),
+        new(Load("003_state.sql")),
+        new(Load("004_outgoing.sql")),
+    ];
 
     /// <exception cref="LocalDatabaseException">The database was made by a newer program.</exception>
     public static void Migrate(SqliteConnection connection) => Migrate(connection, Migrations);

@@ -86,7 +86,15 @@ public class LayeringTests
 
     [Theory]
     [InlineData(Amazon, "MailTui.Core.Blobs")]
-    [InlineData(Sqlite, "MailTui.Core.Index", "MailTui.Core.State", "MailTui.Core.Blobs.Cache")]
+    [InlineData(
+        Sqlite,
+        "MailTui.Core.Index",
+        "MailTui.Core.State",
+        "MailTui.Core.Compose",
+        "MailTui.Core.Outbox",
+        "MailTui.Core.Blobs.Cache"
+    )]
+    [InlineData(Smtp, "MailTui.Core.Outbox")]
     [InlineData(Toolkit, "MailTui.Terminal", "MailTui.Views", "MailTui.Input")]
     public void Only_the_folders_meant_for_it_name(string library, params string[] folders)
     {
