@@ -23,7 +23,7 @@ internal static class DirectoryListing
         string folder = start.Length == 0 ? paths.Root : paths.Of(start);
         if (start.Length > 0 && !IsListed(paths, start, folder))
             return Directory.Exists(paths.Root) ? found : throw new DirectoryNotFoundException();
-        foreach (FileInfo file in Files(folder))
+        foreach (FileInfo file in Files(folder, withOwn: start.Length == 0))
         {
             cancellationToken.ThrowIfCancellationRequested();
             string key = Path.GetRelativePath(paths.Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
@@ -38,13 +38,19 @@ internal static class DirectoryListing
     private static bool IsListed(DirectoryPaths paths, string start, string folder) =>
         DirectoryPaths.Problem(start + "/x") is null && Directory.Exists(folder) && !paths.PassesLink(start);
 
-    private static FileSystemEnumerable<FileInfo> Files(string folder) =>
+    private static FileSystemEnumerable<FileInfo> Files(string folder, bool withOwn) =>
         new(folder, (ref FileSystemEntry entry) => (FileInfo)entry.ToFileSystemInfo(), Options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsShown(ref entry),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsShown(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => IsShown(ref entry) || withOwn && IsOwn(ref entry),
         };
 
     private static bool IsShown(ref FileSystemEntry entry) =>
         entry.FileName[0] != '.' && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    /// <summary>The one folder with a dot that is ours, at the top.</summary>
+    private static bool IsOwn(ref FileSystemEntry entry) =>
+        entry.FileName.SequenceEqual(DirectoryPaths.Own)
+        && entry.Directory.SequenceEqual(entry.OriginalRootDirectory)
+        && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
 }

@@ -22,7 +22,8 @@ internal sealed class IndexSnapshot : IDisposable
         {
             _transaction = _connection.BeginTransaction(deferred: true);
             _command = _connection.CreateCommand();
-            _command.CommandText = "SELECT blob_key, etag FROM message WHERE mailbox = $mailbox ORDER BY blob_key";
+            _command.CommandText =
+                "SELECT blob_key, etag, local <> 0 FROM message WHERE mailbox = $mailbox ORDER BY blob_key";
             _command.Parameters.AddWithValue("$mailbox", index.Mailbox);
             _rows = _command.ExecuteReader();
             // Only the first read starts the transaction: from here on the snapshot stands.
@@ -35,14 +36,14 @@ internal sealed class IndexSnapshot : IDisposable
         }
     }
 
-    /// <summary>The object at hand; null behind the last.</summary>
-    public (string BlobKey, string ETag)? Current { get; private set; }
+    /// <summary>The row at hand; null behind the last. A local one has no object, or none yet.</summary>
+    public (string BlobKey, string ETag, bool IsLocal)? Current { get; private set; }
 
     public void MoveNext()
     {
         try
         {
-            Current = _rows.Read() ? (_rows.GetString(0), _rows.GetString(1)) : null;
+            Current = _rows.Read() ? (_rows.GetString(0), _rows.GetString(1), _rows.GetBoolean(2)) : null;
         }
         catch (SqliteException e)
         {

@@ -130,7 +130,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
                 """;
             command.Parameters.AddWithValue("$mailbox", Mailbox);
             command.Parameters.AddWithValue("$key", key.Value);
-            var messages = ReadAll(command);
+            var messages = ReadAll(connection, command);
             var members = messages.ConvertAll(message =>
                 ThreadMember.Of(message.Key, message.Arrived, message.Envelope, message.Links)
             );
@@ -157,22 +157,20 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
                 $"SELECT {MessageRow.Columns} FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
             command.Parameters.AddWithValue("$mailbox", Mailbox);
             command.Parameters.AddWithValue("$key", key.Value);
-            return ReadAll(command).FirstOrDefault();
+            return ReadAll(connection, command).FirstOrDefault();
         });
 
-    /// <summary>The store's name of a message's object and when it was written; null when there is no such message.</summary>
-    public (string BlobKey, string ETag, DateTimeOffset Modified)? FindBlob(MessageKey key) =>
-        Database.Read<(string, string, DateTimeOffset)?>(connection =>
+    /// <summary>The store's name of a message's object, and whether it lies there; null when there is no such message.</summary>
+    public (string BlobKey, string ETag, RowSource Source)? FindBlob(MessageKey key) =>
+        Database.Read<(string, string, RowSource)?>(connection =>
         {
             using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT blob_key, etag, modified FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
+                "SELECT blob_key, etag, local FROM message WHERE mailbox = $mailbox AND key = $key LIMIT 1";
             command.Parameters.AddWithValue("$mailbox", Mailbox);
             command.Parameters.AddWithValue("$key", key.Value);
             using var row = command.ExecuteReader();
-            return row.Read()
-                ? (row.GetString(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)))
-                : null;
+            return row.Read() ? (row.GetString(0), row.GetString(1), (RowSource)row.GetInt32(2)) : null;
         });
 
     /// <summary>Keys that begin with <paramref name="prefix"/>, in key order.</summary>
@@ -203,7 +201,7 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
         return command.ExecuteScalar() as long?;
     }
 
-    private static Dictionary<long, MessageSummary> SummariesById(SqliteConnection connection, IEnumerable<long> ids)
+    private Dictionary<long, MessageSummary> SummariesById(SqliteConnection connection, IEnumerable<long> ids)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {MessageRow.Columns}, id FROM message WHERE id IN ({string.Join(',', ids)})";
@@ -211,15 +209,19 @@ internal sealed class MessageIndex(IndexDatabase database, long mailbox, TimePro
         using var row = command.ExecuteReader();
         while (row.Read())
             messages.Add(row.GetInt64(MessageRow.ColumnCount), MessageRow.Read(row));
+        row.Close();
+        foreach (long sent in messages.Where(m => m.Value.Folder == MessageFolder.Sent).Select(m => m.Key).ToList())
+            messages[sent] = DeliveryReports.Complete(connection, Mailbox, messages[sent]);
         return messages;
     }
 
-    private static List<MessageSummary> ReadAll(SqliteCommand command)
+    private List<MessageSummary> ReadAll(SqliteConnection connection, SqliteCommand command)
     {
         var rows = new List<MessageSummary>();
         using var row = command.ExecuteReader();
         while (row.Read())
             rows.Add(MessageRow.Read(row));
-        return rows;
+        row.Close();
+        return rows.ConvertAll(message => DeliveryReports.Complete(connection, Mailbox, message));
     }
 }

@@ -8,7 +8,7 @@ namespace MailTui.Core.Index;
 internal static class MessageRow
 {
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
-    public const int ColumnCount = 16;
+    public const int ColumnCount = 17;
 
     /// <summary>
     /// The columns that <see cref="Read"/> takes, in its order. A conversation is named by the oldest id that its first
@@ -25,7 +25,8 @@ internal static class MessageRow
             FROM message AS root WHERE root.mailbox = message.mailbox AND root.thread = message.thread
             ORDER BY root.arrived, root.key LIMIT 1),
         (SELECT group_concat(label, char(10) ORDER BY label) FROM message_label
-            WHERE message_label.mailbox = message.mailbox AND message_label.key = message.key)
+            WHERE message_label.mailbox = message.mailbox AND message_label.key = message.key),
+        local
         """;
 
     public static MessageSummary Read(SqliteDataReader row) =>
@@ -50,6 +51,7 @@ internal static class MessageRow
             ThreadId = new(row.GetInt32(13)),
             Thread = row.IsDBNull(14) ? "" : row.GetString(14),
             Labels = row.IsDBNull(15) ? [] : row.GetString(15).Split('\n'),
+            Source = (RowSource)row.GetInt32(16),
         };
 
     public static MessageLinks Links(SqliteDataReader row, int column) =>

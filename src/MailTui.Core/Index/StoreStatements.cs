@@ -9,6 +9,7 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
 {
     private readonly ThreadStatements _threads = new(connection, mailbox, change);
     private readonly HeadText _heads = new(connection);
+    private readonly DeliveryReports _reports = new(connection, mailbox);
 
     private readonly SqliteStatement _find = new(
         connection,
@@ -20,20 +21,24 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
         $"""
         INSERT INTO message (mailbox, blob_key, key, etag, size, modified, arrived, folder, flags, delivered_to,
             return_path, envelope, verdicts, defects, attachments, snippet, encrypted, body_indexed, change, thread,
-            verdict, links)
+            verdict, links, local)
         VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived,
             coalesce((SELECT {StateSql.WordToFolder} FROM message_field
-                WHERE mailbox = $mailbox AND key = $key AND field = 'folder'), $folder),
+                WHERE mailbox = $mailbox AND key = $key AND field = 'folder'
+                    AND ($local <> {(int)RowSource.Unsent} OR value = 'trash')), $folder),
             coalesce((SELECT sum({StateSql.FieldToFlag}) FROM message_field
-                WHERE mailbox = $mailbox AND key = $key AND value = '1'), 0),
+                WHERE mailbox = $mailbox AND key = $key AND value = '1'), 0)
+                | iif($own AND NOT EXISTS (SELECT 1 FROM message_field
+                    WHERE mailbox = $mailbox AND key = $key AND field = 'seen'), {(int)MessageFlags.Seen}, 0),
             $delivered_to, $return_path, $envelope, $verdicts, $defects, $attachments, $snippet, $encrypted,
-            $body_indexed, $change, $thread, $verdict, $links)
+            $body_indexed, $change, $thread, $verdict, $links, $local)
         ON CONFLICT DO UPDATE SET etag = excluded.etag, size = excluded.size, modified = excluded.modified,
             arrived = excluded.arrived, delivered_to = excluded.delivered_to,
             return_path = excluded.return_path, envelope = excluded.envelope, verdicts = excluded.verdicts,
             defects = excluded.defects, attachments = excluded.attachments, snippet = excluded.snippet,
             encrypted = excluded.encrypted, body_indexed = excluded.body_indexed, change = excluded.change,
-            thread = excluded.thread, verdict = excluded.verdict, links = excluded.links
+            thread = excluded.thread, verdict = excluded.verdict, links = excluded.links,
+            folder = iif(excluded.local = {(int)RowSource.Unsent}, excluded.folder, folder), local = excluded.local
         RETURNING id
         """
     );
@@ -57,6 +62,7 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
             _heads.Delete(id);
         }
 
+        _reports.Store(record);
         _heads.Insert(id, envelope, record.Head.DeliveredTo);
         _insertText
             .With("$id", id)
@@ -72,6 +78,7 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
     {
         _threads.Dispose();
         _heads.Dispose();
+        _reports.Dispose();
         _find.Dispose();
         _upsert.Dispose();
         _deleteText.Dispose();
@@ -89,7 +96,9 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
             .With("$size", record.Size)
             .With("$modified", record.LastModified.ToUnixTimeMilliseconds())
             .With("$arrived", head.Arrived.ToUnixTimeMilliseconds())
-            .With("$folder", (int)head.Folder)
+            .With("$folder", (int)record.Folder)
+            .With("$local", (int)record.Source)
+            .With("$own", record.Folder is MessageFolder.Sent or MessageFolder.Drafts or MessageFolder.Outbox ? 1 : 0)
             .With("$delivered_to", head.DeliveredTo)
             .With("$return_path", head.ReturnPath)
             .With("$envelope", JsonSerializer.Serialize(head.Envelope, IndexJson.Default.Envelope))

@@ -29,7 +29,7 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
             Envelope = record.Head.Envelope,
             Arrived = record.Head.Arrived,
             DeliveredTo = record.Head.DeliveredTo,
-            Folder = record.Head.Folder,
+            Folder = record.Folder,
             Attachments = record.Attachments,
             Size = record.Size,
             Verdicts = record.Head.Verdicts,

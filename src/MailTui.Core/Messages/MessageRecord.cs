@@ -3,6 +3,8 @@ namespace MailTui.Core.Messages;
 /// <summary>What the index stores of one object: written by the synchroniser, read back as <see cref="MessageSummary"/>.</summary>
 public sealed record MessageRecord
 {
+    private readonly MessageFolder? _folder;
+
     public required MessageKey Key { get; init; }
 
     /// <summary>The store's own name of the object, relative to the mailbox's prefix; <see cref="Key"/> without a leading slash.</summary>
@@ -17,6 +19,19 @@ public sealed record MessageRecord
     public required DateTimeOffset LastModified { get; init; }
 
     public required MessageHead Head { get; init; }
+
+    /// <summary>Where the message lies.</summary>
+    public RowSource Source { get; init; }
+
+    /// <summary>Where it is shown until the reader says otherwise; by default as its head says.</summary>
+    public MessageFolder Folder
+    {
+        get => _folder ?? Head.Folder;
+        init => _folder = value;
+    }
+
+    /// <summary>What a delivery report says of the recipients of another message; empty for all other mail.</summary>
+    public IReadOnlyList<RecipientReport> Reports { get; init; } = [];
 
     /// <summary>Ties to other messages that the envelope does not tell of.</summary>
     public MessageLinks Links { get; init; } = MessageLinks.None;

@@ -34,6 +34,12 @@ public sealed record MessageSummary
     /// <summary>Ties to other messages that the envelope does not tell of.</summary>
     public MessageLinks Links { get; init; } = MessageLinks.None;
 
+    /// <summary>Where the message lies.</summary>
+    public RowSource Source { get; init; }
+
+    /// <summary>What delivery reports said of its recipients; only of what was sent.</summary>
+    public IReadOnlyList<RecipientReport> Reports { get; init; } = [];
+
     /// <summary>The conversation, in the index that the row comes from.</summary>
     public ThreadId ThreadId { get; init; }
 

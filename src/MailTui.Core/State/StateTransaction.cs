@@ -227,6 +227,7 @@ internal sealed class StateTransaction
         return value == FieldChange.On;
     }
 
+    /// <summary>What is on its way out is not moved about: it would go out all the same.</summary>
     private void ProposeFolder(string? word)
     {
         if (word is not null)
@@ -235,7 +236,7 @@ internal sealed class StateTransaction
                 $"""
                 INSERT OR IGNORE INTO proposed (key, field, value, previous)
                 SELECT key, 'folder', $word, {StateSql.FolderToWord} FROM touched CROSS JOIN message USING (key)
-                WHERE mailbox = $mailbox AND {StateSql.FolderToWord} <> $word
+                WHERE mailbox = $mailbox AND {StateSql.FolderToWord} <> $word AND folder <> {(int)MessageFolder.Outbox}
                 """,
                 ("$word", word)
             );

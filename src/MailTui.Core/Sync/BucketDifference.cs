@@ -55,7 +55,7 @@ internal sealed class BucketDifference
 
         while (known.Current is { } gone)
         {
-            difference.Gone.Add(gone);
+            difference.Miss(gone);
             known.MoveNext();
         }
 
@@ -81,7 +81,7 @@ internal sealed class BucketDifference
             known.MoveNext();
             if (order < 0)
             {
-                Gone.Add(row);
+                Miss(row);
                 continue;
             }
 
@@ -91,5 +91,12 @@ internal sealed class BucketDifference
         }
 
         ToFetch.Add(new PendingBlob(blob.Key, blob.Size, blob.LastModified.UtcTicks));
+    }
+
+    /// <summary>What is here alone was never in the bucket.</summary>
+    private void Miss((string BlobKey, string ETag, bool IsLocal) row)
+    {
+        if (!row.IsLocal)
+            Gone.Add((row.BlobKey, row.ETag));
     }
 }

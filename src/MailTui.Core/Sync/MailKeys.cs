@@ -8,11 +8,12 @@ internal static class MailKeys
     /// <summary>What SES writes when a receipt rule is made.</summary>
     public const string SetupNotification = "AMAZON_SES_SETUP_NOTIFICATION";
 
-    /// <summary>Where MailTui keeps its own objects, below the prefix.</summary>
+    /// <summary>Where MailTui keeps its own objects, below the prefix: of these only sent copies are mail.</summary>
     public const string StatePrefix = ".mailtui/";
 
     /// <summary>What the message in an object is called.</summary>
-    public static MessageKey KeyOf(string blobKey) => new(blobKey.TrimStart('/'));
+    public static MessageKey KeyOf(string blobKey) =>
+        SentCopy.KeyOf(blobKey.TrimStart('/')) ?? new(blobKey.TrimStart('/'));
 
     /// <summary>True when the object is mail.</summary>
     /// <param name="blobKey">
@@ -30,7 +31,7 @@ internal static class MailKeys
         if (key.Length == 0 || key.EndsWith('/') || key == SetupNotification)
             return false;
         if (key.StartsWith(StatePrefix, StringComparison.Ordinal))
-            return false;
+            return SentCopy.KeyOf(key) is not null;
         return !prefixIsOpen || insertedSlash || !key.Contains('/', StringComparison.Ordinal);
     }
 }

@@ -25,6 +25,7 @@ public static class MessageRecordReader
         var key = MailKeys.KeyOf(info.Key);
         if (SesEncryption.IsUsed(blob))
             return ReadEncrypted(info);
+        bool isSent = SentCopy.KeyOf(info.Key.TrimStart('/')) is not null;
         var parsed = MessageParser.Parse(blob.Content);
         var text = BodyReader
             .Read(parsed, ReadOptions.Default with { MaxCharacters = MaxBodyCharacters, FindLinks = false })
@@ -33,7 +34,9 @@ public static class MessageRecordReader
         var head = MessageHeadReader.Read(parsed, key, info.LastModified);
         return Record(info, head) with
         {
-            Links = Links(parsed.Message, head),
+            Links = isSent ? SentLinks(parsed.Message) : Links(parsed.Message, head),
+            Folder = isSent ? MessageFolder.Sent : head.Folder,
+            Reports = isSent || parsed.Message is null ? [] : RecipientReports.Of(parsed.Message),
             Attachments = attachments.Count,
             Snippet = Snippet(text),
             BodyText = text.Length == 0 && !blob.IsComplete ? null : text,
@@ -66,6 +69,11 @@ public static class MessageRecordReader
             Topic = DigestTopic.Of(message, head.Envelope),
         };
     }
+
+    private static MessageLinks SentLinks(MimeMessage? message) =>
+        message?.Headers[SentCopy.IdField] is { } id && HeaderText.Line(id).Trim('<', '>') is { Length: > 0 } own
+            ? new() { AlternativeIds = [own] }
+            : MessageLinks.None;
 
     private static MessageRecord ReadEncrypted(BlobInfo info) =>
         Record(
