@@ -26,6 +26,24 @@ internal static class LineBreaker
         }
     }
 
+    /// <summary>Where the rows after the first begin when continuations repeat nothing. One at a time, at most as far as asked.</summary>
+    /// <param name="from">Where a row begins.</param>
+    public static IEnumerable<int> RowStarts(string line, int from, int prefixLength, int width)
+    {
+        var start = from;
+        while (true)
+        {
+            start += NextRow(
+                line.AsSpan(start),
+                width,
+                start == 0 && prefixLength <= width / 2 ? prefixLength : 0
+            ).Consumed;
+            if (start >= line.Length)
+                yield break;
+            yield return start;
+        }
+    }
+
     private static Row NextRow(ReadOnlySpan<char> line, int width, int prefixLength)
     {
         var best = default(Row);

@@ -2,8 +2,9 @@ namespace MailTui.Core.Rendering;
 
 /// <summary>What a wrapped line repeats on its continuations: its quote marks, else its indentation.</summary>
 /// <param name="Length">In UTF-16 units, which are cells here.</param>
-internal readonly record struct LinePrefix(int Length, bool IsQuote)
+public readonly record struct LinePrefix(int Length, bool IsQuote)
 {
+    /// <param name="line">Safe text without a line end.</param>
     public static LinePrefix Of(ReadOnlySpan<char> line)
     {
         var indentation = line.Length - line.TrimStart(' ').Length;

@@ -22,6 +22,26 @@ public static class TextLayout
         return [.. Lines(text, width)];
     }
 
+    /// <summary>
+    /// Where the rows after the first begin, by the rules of <see cref="Wrap"/> but with nothing repeated on continuations:
+    /// for a text that is written. Offsets are UTF-16 units; the spaces of a break belong to the row before it. Lazy.
+    /// </summary>
+    /// <param name="line">Safe text without a line end.</param>
+    /// <param name="from">0, or where a row begins: what stands before it does not matter to those after it.</param>
+    public static IEnumerable<int> RowStarts(string line, int width, int from = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        // What needs no look: nothing is wider than two cells for each of its units.
+        return
+            line.Length - from <= width / 2
+            || (line.Length - from <= width && System.Text.Ascii.IsValid(line.AsSpan(from)))
+            ? []
+            : LineBreaker.RowStarts(line, from, LinePrefix.Of(line).Length, width);
+    }
+
+    /// <summary>True for the line that a signature begins with (RFC 3676 §4.3).</summary>
+    public static bool IsSignatureSeparator(ReadOnlySpan<char> line) => line.SequenceEqual(SignatureSeparator);
+
     /// <summary>As <see cref="Wrap"/>, a line at a time: the beginning of a long text costs no more than itself.</summary>
     internal static IEnumerable<DocumentLine> Lines(string text, int width)
     {
@@ -34,7 +54,7 @@ public static class TextLayout
                 end = text.Length;
             var prefix = LinePrefix.Of(text.AsSpan(start, end - start));
             var patched = patch.Next(text.AsSpan(start, end - start));
-            inSignature |= text.AsSpan(start, end - start).SequenceEqual(SignatureSeparator);
+            inSignature |= IsSignatureSeparator(text.AsSpan(start, end - start));
             var style =
                 prefix.IsQuote ? LineStyle.Quote
                 : inSignature ? LineStyle.Signature

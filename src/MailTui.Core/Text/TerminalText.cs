@@ -46,6 +46,10 @@ public static class TerminalText
         return width;
     }
 
+    /// <summary>Length in UTF-16 units of the first grapheme cluster of safe text, which must not be empty.</summary>
+    /// <param name="cells">Its width: 1 or 2.</param>
+    public static int NextCluster(ReadOnlySpan<char> text, out int cells) => GraphemeCluster.Next(text, out cells);
+
     /// <summary>
     /// Exactly <paramref name="width"/> cells: padded with spaces, or cut between grapheme clusters and ended with <c>…</c>.
     /// </summary>

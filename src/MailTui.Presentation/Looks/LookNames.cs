@@ -9,11 +9,21 @@ public static class LookNames
     public const string PaleSelection = "selection-elsewhere";
 
     public static IReadOnlyList<string> All { get; } =
-    [.. Enum.GetNames<Tone>().Select(name => name.ToLowerInvariant()), Selection, PaleSelection];
+    [
+        .. Enum.GetValues<Tone>().Where(HasName).Select(tone => tone.ToString().ToLowerInvariant()),
+        Selection,
+        PaleSelection,
+    ];
 
     /// <summary>Null when it is not the name of a tone.</summary>
     public static Tone? Tone(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && Enum.TryParse(name, ignoreCase: true, out Tone tone)
+        name.Length > 0
+        && char.IsAsciiLetter(name[0])
+        && Enum.TryParse(name, ignoreCase: true, out Tone tone)
+        && HasName(tone)
             ? tone
             : null;
+
+    /// <summary>Selected text looks like selected rows.</summary>
+    private static bool HasName(Tone tone) => tone != Text.Tone.Selected;
 }

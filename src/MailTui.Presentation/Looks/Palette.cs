@@ -30,6 +30,8 @@ public sealed record Palette
         get
         {
             Look normal = _tones.GetValueOrDefault(Tone.Normal, Look.Plain);
+            if (tone == Tone.Selected)
+                return Selected(normal, focused: true);
             Look look = _tones.GetValueOrDefault(tone, normal);
             return look with
             {

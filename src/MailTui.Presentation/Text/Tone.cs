@@ -49,4 +49,7 @@ public enum Tone
 
     /// <summary>Beside the mail: folders, labels, searches.</summary>
     Sidebar,
+
+    /// <summary>Text that is selected: as selected rows are (<see cref="Looks.Palette.Selection"/>).</summary>
+    Selected,
 }
