@@ -3,26 +3,25 @@ using System.Globalization;
 namespace MailTui.Presentation.Text;
 
 /// <summary>One line of text being typed. The text is safe to show; the caret stands between grapheme clusters.</summary>
-public sealed class LineEditor
+/// <param name="most">Characters; nobody types more, but a paste may be longer.</param>
+public sealed class LineEditor(int most = 1_000)
 {
-    /// <summary>Nobody types more; a paste may be longer.</summary>
-    private const int Most = 1_000;
-
     public string Text { get; private set; } = "";
 
     /// <summary>In UTF-16 units.</summary>
     public int Caret { get; private set; }
 
-    public void Set(string text)
+    /// <param name="caret">Null: at the end.</param>
+    public void Set(string text, int? caret = null)
     {
         Text = Core.Text.TerminalText.Line(text);
-        Caret = Text.Length;
+        Caret = Math.Clamp(caret ?? Text.Length, 0, Text.Length);
     }
 
     public void Insert(string text)
     {
         string safe = Core.Text.TerminalText.Line(text);
-        if (Text.Length + safe.Length > Most)
+        if (Text.Length + safe.Length > most)
             return;
         Text = Text.Insert(Caret, safe);
         Caret += safe.Length;
