@@ -8,8 +8,11 @@ namespace MailTui.Core.Mailboxes;
 /// <param name="Source">The message that it answers, forwards or repeats; null for a new one.</param>
 public sealed record DraftRequest(DraftKind Kind, MessageKey? Source = null)
 {
-    /// <summary>The lines to quote; null: the whole text.</summary>
-    public string? Quoted { get; init; }
+    /// <summary>Quotes that are folded in the reader are left out.</summary>
+    public bool WithoutFolded { get; init; }
+
+    /// <summary>The words for attribution and heading.</summary>
+    public ReplyWords Words { get; init; } = ReplyWords.English;
 
     /// <summary>To whom, as typed; empty: as it follows from the source.</summary>
     public string To { get; init; } = "";

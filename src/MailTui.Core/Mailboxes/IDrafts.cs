@@ -40,8 +40,11 @@ public interface IDrafts
     /// <exception cref="AttachException">It cannot be read, or is too large; says why.</exception>
     Task<DraftAttachment> AttachAsync(MessageKey draft, string path, CancellationToken cancellationToken);
 
+    /// <summary>Where an editor outside works on the text; what it leaves there is taken when the draft is opened again.</summary>
+    EditorFile EditorFileOf(MessageKey draft);
+
     Task DetachAsync(MessageKey draft, long attachment, CancellationToken cancellationToken);
 
     /// <summary>What there is to know before sending.</summary>
-    Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken);
+    Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken);
 }

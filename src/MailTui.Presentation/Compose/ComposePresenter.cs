@@ -63,7 +63,7 @@ public sealed class ComposePresenter : IDisposable
             Bcc = Text(ComposePart.Bcc),
             Subject = Text(ComposePart.Subject),
             Body = Body.Text,
-            Caret = Body.CaretOffset,
+            Caret = CaretPlace.ToOffset(Body.Text, Body.Caret),
         };
 
     public MessageKey Key => _draft.Key;
@@ -232,7 +232,7 @@ public sealed class ComposePresenter : IDisposable
         _fields[ComposePart.Bcc].Editor.Set(draft.Bcc);
         _fields[ComposePart.Subject].Editor.Set(draft.Subject);
         Body.Load(draft.Body);
-        Body.MoveToOffset(draft.Caret);
+        Body.MoveTo(CaretPlace.FromOffset(draft.Body, draft.Caret));
     }
 
     private void PressInBody(string key)

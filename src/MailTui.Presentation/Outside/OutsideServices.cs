@@ -9,5 +9,21 @@ public sealed record OutsideServices
     /// <summary>Opens pages and files; by default there is none.</summary>
     public Desktop Desktop { get; init; } = Desktop.None("There is no desktop here.");
 
+    /// <summary>By default there is none.</summary>
+    public IExternalEditor Editor { get; init; } = new NoEditor();
+
+    /// <summary>Where templates lie; null: there are none.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>So long sending can be undone.</summary>
+    public TimeSpan UndoSend { get; init; } = TimeSpan.FromSeconds(10);
+
     public IUnsubscriber Unsubscriber { get; init; } = new OneClickUnsubscriber();
+
+    private sealed class NoEditor : IExternalEditor
+    {
+        public string? WhyNone => Text.Words.Of("There is no terminal to hand to an editor.");
+
+        public string? Edit(string path) => WhyNone;
+    }
 }

@@ -1,0 +1,279 @@
+using MailTui.Core.Compose;
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Outside;
+using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Compose;
+
+/// <summary>The messages that are being written: several at once, one of them in the pane. UI thread.</summary>
+public sealed class Writing : IDisposable
+{
+    private readonly ShellPresenter _shell;
+    private readonly IMailbox _mailbox;
+    private readonly TimeProvider _time;
+    private readonly IExternalEditor _editor;
+    private readonly List<ComposePresenter> _open = [];
+
+    internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
+    {
+        (_shell, _mailbox, _time, _editor) = (shell, mailbox, time, outside.Editor);
+        Screen = new(this);
+    }
+
+    /// <summary>What is shown of them is different.</summary>
+    public event EventHandler? Changed;
+
+    public IReadOnlyList<ComposePresenter> Open => _open;
+
+    /// <summary>The one in the pane; null when none is open.</summary>
+    public ComposePresenter? Active { get; private set; }
+
+    public ComposeScreen Screen { get; }
+
+    /// <summary>Keys go to the pane.</summary>
+    public bool HasKeys => _shell.Context == CommandContexts.Compose;
+
+    public string? WhyNoOther => _open.Count > 1 ? null : Words.Of("No other draft is open.");
+
+    public string? WhyNoEditor =>
+        Active is { IsBounce: true } ? Words.Of("A message that is sent on is not changed.") : _editor.WhyNone;
+
+    public string? WhyNotAttach => Active is { IsBounce: true } ? WhyNoEditor : null;
+
+    /// <summary>What a draft is called: its subject.</summary>
+    public static string TitleOf(ComposePresenter draft) =>
+        draft.Text(ComposePart.Subject) is { Length: > 0 } subject ? subject
+        : draft.Text(ComposePart.To) is { Length: > 0 } to ? to
+        : Words.Of("(no subject)");
+
+    /// <summary>Begins a message of its own.</summary>
+    public void Begin(string to = "", string subject = "", string body = "") =>
+        Begin(
+            new DraftRequest(DraftKind.New)
+            {
+                To = to,
+                Subject = subject,
+                Body = body,
+            }
+        );
+
+    /// <summary>Answers, forwards or takes up again the message at hand.</summary>
+    public void Begin(DraftKind kind) =>
+        _shell.Messages.WithTarget(key =>
+            Begin(
+                new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.QuotesFolded }
+            )
+        );
+
+    public void Begin(DraftRequest request) =>
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                Draft draft = await _mailbox.Drafts.BeginAsync(
+                    request with
+                    {
+                        Words = Language.IsKorean ? ReplyWords.Korean : ReplyWords.English,
+                    },
+                    cancellation
+                );
+                Show(draft, isNew: true);
+            }
+        );
+
+    /// <summary>Goes on with a draft, where its writer stopped.</summary>
+    /// <param name="takeOver">Also when another program has it open.</param>
+    public void Resume(MessageKey key, bool takeOver = false)
+    {
+        if (_open.Find(open => open.Key == key) is { } open && !takeOver)
+        {
+            Activate(open);
+            return;
+        }
+
+        _shell.Tasks.Run("", (_, cancellation) => ResumeAsync(key, takeOver, cancellation));
+    }
+
+    /// <summary>The pane is closed; what is in it stays as a draft.</summary>
+    public void Leave()
+    {
+        if (Active is not { } active)
+            return;
+        bool forget = active.IsNew;
+        if (active.Problem is { } problem && active.IsUnsaved)
+        {
+            // Closed, it would be lost.
+            _shell.Say(problem);
+            _shell.Focus(CommandContexts.List);
+            return;
+        }
+
+        Remove(active);
+        _shell.Tasks.Run(
+            "",
+            async (_, _) =>
+            {
+                await active.FlushAsync();
+                active.Dispose();
+                if (forget)
+                    await _mailbox.Drafts.DiscardAsync(active.Key, CancellationToken.None);
+                else
+                    await _mailbox.Drafts.CloseAsync(active.Key, CancellationToken.None);
+            }
+        );
+        if (!forget)
+            _shell.Say(Words.Of("Kept as a draft: g d shows the drafts."));
+    }
+
+    /// <summary>Another of the open drafts comes into the pane.</summary>
+    /// <param name="direction">1 or -1.</param>
+    public void Next(int direction)
+    {
+        if (Active is { } active)
+            Activate(_open[(_open.IndexOf(active) + direction + _open.Count) % _open.Count]);
+    }
+
+    public void ClickTab(int column)
+    {
+        int end = 0;
+        foreach (ComposePresenter draft in _open)
+        {
+            end += Cells.Width(Cells.Cut(TitleOf(draft), 24)) + 4;
+            if (column < end)
+            {
+                Activate(draft);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The text goes to the user's editor, and comes back from there.</summary>
+    public void EditOutside()
+    {
+        if (Active is { } active && WhyNoEditor is null)
+            _shell.Tasks.Run("", (_, cancellation) => EditOutsideAsync(active, cancellation));
+    }
+
+    /// <summary>Asks for a file to attach.</summary>
+    public void AskToAttach() =>
+        _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, PathCompleter.Complete);
+
+    public void Attach(string path)
+    {
+        if (Active is not { } active)
+            return;
+        _shell.Tasks.Run(
+            Words.Of("attaching"),
+            async (_, cancellation) =>
+            {
+                await active.FlushAsync();
+                active.Attached(await _mailbox.Drafts.AttachAsync(active.Key, path, cancellation));
+            }
+        );
+    }
+
+    /// <summary>The program is about to end: everything is stored, as far as it can be.</summary>
+    public void SaveNow()
+    {
+        foreach (ComposePresenter draft in _open)
+            draft.SaveNow();
+    }
+
+    /// <summary>It went into the outbox.</summary>
+    internal void Sent(ComposePresenter draft)
+    {
+        draft.Dispose();
+        Remove(draft);
+    }
+
+    public void Dispose()
+    {
+        SaveNow();
+        foreach (ComposePresenter draft in _open)
+            draft.Dispose();
+    }
+
+    internal ComposePresenter Show(Draft draft, bool isNew)
+    {
+        var shown = new ComposePresenter(draft, isNew, _mailbox, _shell.Tasks, _time);
+        shown.Changed += (_, _) => OnChanged();
+        shown.DetachRequested += (_, attachment) =>
+            _shell.Tasks.Run(
+                "",
+                (_, cancellation) => _mailbox.Drafts.DetachAsync(shown.Key, attachment.Id, cancellation)
+            );
+        _open.Add(shown);
+        Activate(shown);
+        return shown;
+    }
+
+    private void Activate(ComposePresenter draft)
+    {
+        Active = draft;
+        _shell.Focus(CommandContexts.Compose);
+        OnChanged();
+    }
+
+    private void Remove(ComposePresenter draft)
+    {
+        int at = _open.IndexOf(draft);
+        _open.Remove(draft);
+        Active = _open.Count == 0 ? null : _open[Math.Clamp(at, 0, _open.Count - 1)];
+        _shell.Focus(Active is null ? _shell.Navigation.Underneath : CommandContexts.Compose);
+        OnChanged();
+    }
+
+    private async Task ResumeAsync(MessageKey key, bool takeOver, CancellationToken cancellation)
+    {
+        DraftOpening opening = await _mailbox.Drafts.OpenAsync(key, takeOver, cancellation);
+        if (!opening.IsOpen)
+        {
+            _shell.Question.Ask(
+                Words.Of("Another MailTui is writing this draft. Take it over?"),
+                "",
+                "",
+                Words.Of("take over"),
+                () => Resume(key, takeOver: true)
+            );
+            return;
+        }
+
+        if (_open.Find(open => open.Key == key) is { } stale)
+        {
+            stale.Retake();
+            Activate(stale);
+            return;
+        }
+
+        EditorFile file = _mailbox.Drafts.EditorFileOf(key);
+        string? left = await Task.Run(file.Read, cancellation);
+        ComposePresenter shown = Show(opening.Draft, isNew: false);
+        if (left is null || left == opening.Draft.Body.TrimEnd('\n'))
+            return;
+        shown.ReplaceBody(left);
+        _shell.Say(Words.Of("The text is what the editor left when the program ended; undo brings back the other."));
+        await shown.FlushAsync();
+        await Task.Run(file.Delete, cancellation);
+    }
+
+    private async Task EditOutsideAsync(ComposePresenter draft, CancellationToken cancellation)
+    {
+        await draft.FlushAsync();
+        EditorFile file = _mailbox.Drafts.EditorFileOf(draft.Key);
+        await Task.Run(() => file.Write(draft.Body.Text), cancellation);
+        string? failure = _editor.Edit(file.Path);
+        _shell.RequestRedraw();
+        string? text = await Task.Run(file.Read, cancellation);
+        if (text is not null && text != draft.Body.Text.TrimEnd('\n'))
+            draft.ReplaceBody(text);
+        if (failure is not null)
+            _shell.Say(failure);
+        await draft.FlushAsync();
+        await Task.Run(file.Delete, cancellation);
+    }
+
+    private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);
+}
