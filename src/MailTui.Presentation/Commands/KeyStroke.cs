@@ -5,7 +5,8 @@ namespace MailTui.Presentation.Commands;
 
 /// <summary>
 /// One press of a key in the notation of the help screen: <c>j</c>, <c>G</c>, <c>^R</c>, <c>M-x</c>, <c>PgDn</c>.
-/// Letters carry their own case; <c>S-</c> is written only before named keys.
+/// Letters carry their own case; <c>S-</c> is written only before named keys, <c>^</c> before letters and the keys that move:
+/// <c>M-^S-Left</c>, in this order.
 /// </summary>
 public readonly record struct KeyStroke
 {
@@ -27,6 +28,21 @@ public readonly record struct KeyStroke
         "Left",
         "Right",
         .. Enumerable.Range(1, 12).Select(n => "F" + n.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>Those that terminals tell apart with Ctrl: the bytes of the others are other keys already.</summary>
+    private static readonly HashSet<string> WithControl =
+    [
+        "Ins",
+        "Del",
+        "Home",
+        "End",
+        "PgUp",
+        "PgDn",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
     ];
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
@@ -59,7 +75,8 @@ public readonly record struct KeyStroke
             IsPrintable(key)
             || (key.Length == 2 && key[0] == '^' && IsPrintable(key[1..]) && !char.IsLower(key[1]))
             || Named.Contains(key)
-            || (key.StartsWith("S-", StringComparison.Ordinal) && Named.Contains(key[2..]));
+            || (key.StartsWith('^') && WithControl.Contains(WithoutShift(key[1..])))
+            || (key != WithoutShift(key) && Named.Contains(WithoutShift(key)));
         return valid ? new KeyStroke(text) : null;
     }
 
@@ -73,7 +90,12 @@ public readonly record struct KeyStroke
         return meant is not null && TryParse(meant) is not null ? $"; did you mean {meant}?" : "";
     }
 
+    /// <summary>A named key that <c>^</c> may be written before.</summary>
+    public static bool CanHoldControl(string name) => WithControl.Contains(name);
+
     public override string ToString() => _text ?? "";
+
+    private static string WithoutShift(string key) => key.StartsWith("S-", StringComparison.Ordinal) ? key[2..] : key;
 
     private static bool IsPrintable(string key) =>
         new StringInfo(key).LengthInTextElements == 1 && !char.IsControl(key[0]) && !char.IsWhiteSpace(key[0]);

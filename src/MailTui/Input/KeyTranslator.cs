@@ -18,7 +18,11 @@ internal static class KeyTranslator
         KeyCode code = key.KeyCode & ~Modifiers;
         string alt = key.IsAlt ? "M-" : "";
         if (NameOf(code) is { } name)
-            return [KeyStroke.Parse(alt + (key.IsShift && name != "Space" ? "S-" : "") + name)];
+        {
+            string control = key.IsCtrl && KeyStroke.CanHoldControl(name) ? "^" : "";
+            return [KeyStroke.Parse(alt + control + (key.IsShift && name != "Space" ? "S-" : "") + name)];
+        }
+
         if (key.IsCtrl)
             return code is >= KeyCode.A and <= KeyCode.Z ? [KeyStroke.Parse($"{alt}^{(char)code}")] : [];
 

@@ -13,6 +13,10 @@ public sealed class KeyChordTests
     [InlineData("M-x")]
     [InlineData("S-Tab")]
     [InlineData("F12")]
+    [InlineData("^Left")]
+    [InlineData("^S-End")]
+    [InlineData("M-S-Up")]
+    [InlineData("^_")]
     [InlineData("^")]
     [InlineData("\\")]
     public void What_is_written_is_what_is_read(string text) => Assert.Equal(text, KeyChord.Parse(text).ToString());
@@ -22,6 +26,9 @@ public sealed class KeyChordTests
     [InlineData("^r")]
     [InlineData("g PageDown")]
     [InlineData("F13")]
+    [InlineData("^Enter")]
+    [InlineData("S-^Left")]
+    [InlineData("S-x")]
     public void What_is_no_key_is_refused(string text) => Assert.Throws<FormatException>(() => KeyChord.Parse(text));
 
     [Fact]
