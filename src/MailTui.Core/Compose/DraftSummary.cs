@@ -35,6 +35,9 @@ public sealed record DraftSummary
     /// <summary>The program that has it open at the moment; null when none has.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The outbox has a line for it: it is on its way, or came back.</summary>
+    public bool InOutbox { get; init; }
+
     /// <summary>Why it came back from the outbox, in words; null when it did not.</summary>
     public string? Problem { get; init; }
 }

@@ -7,10 +7,11 @@ CREATE TABLE draft (
     content  TEXT NOT NULL,                        -- JSON of Draft, without what is attached
     revision INTEGER NOT NULL,                     -- one more with each save
     saved    INTEGER NOT NULL,                     -- Unix milliseconds
-    owner    TEXT,                                 -- the program that has it open; null: none
-    lease    INTEGER NOT NULL DEFAULT 0,           -- until when the owner is believed, Unix milliseconds
+    owner    TEXT,                                 -- the program that opened it last: it alone may save it
+    lease    INTEGER NOT NULL DEFAULT 0,           -- until when it is believed to have it open, Unix milliseconds; 0: closed
+    deleted  INTEGER,                              -- when it was deleted, Unix milliseconds: it can be had back; null: it was not
     PRIMARY KEY (mailbox, key)
-) STRICT, WITHOUT ROWID;
+) STRICT;                                          -- with a rowid: rows are long
 
 -- What is attached, as it was when it was attached: later changes of the file do not change the message.
 CREATE TABLE draft_attachment (

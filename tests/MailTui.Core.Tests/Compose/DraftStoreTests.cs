@@ -1,0 +1,308 @@
+using System.Text;
+using MailTui.Core.Compose;
+using MailTui.Core.Index;
+using MailTui.Core.Messages;
+using MailTui.Testing.Index;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MailTui.Core.Tests.Compose;
+
+public sealed class DraftStoreTests : IDisposable
+{
+    private const string Me = "this program";
+    private const string Other = "another program";
+
+    private readonly FakeTimeProvider _time = new(TestIndex.At(0));
+    private readonly TestIndex _test = new();
+    private readonly DraftStore _drafts;
+
+    public DraftStoreTests() => _drafts = new DraftStore(_test.Index, _time);
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void A_draft_comes_back_as_it_was_stored()
+    {
+        var draft = Draft.New(_time.GetUtcNow()) with
+        {
+            From = "Me <me@example.com>",
+            To = "김상은 <kim@example.com>, \"Lee, Ann\" <ann@exam",
+            Cc = "c@example.com",
+            Bcc = "b@example.com",
+            ReplyTo = "r@example.com",
+            Subject = "회의 \"quoted\" \\ <tag> &",
+            Body = "첫째 줄\n\ttab \u0000 nul 👍🏽\n> quoted\n",
+            Caret = 7,
+            Format = DraftFormat.Markdown,
+            InReplyTo = ["a@x"],
+            References = ["r@x", "a@x"],
+            Origin = new DraftOrigin
+            {
+                Kind = DraftKind.ReplyAll,
+                Key = new("795hue2ttd6ie60k15ji41vbso3q721dlq9g6f81"),
+                From = [new("김", "kim@example.com")],
+                ReplyTo = [new("", "list@example.com")],
+                WasBcc = true,
+            },
+            Problem = "It came back.",
+        };
+
+        Assert.Equal(1, _drafts.Create(draft, Me));
+
+        var loaded = _drafts.Load(draft.Key);
+        Assert.NotNull(loaded);
+        Assert.Equal(DraftJson.Write(draft), DraftJson.Write(loaded));
+        Assert.Equal(draft.Body, loaded.Body);
+        Assert.Equal("draft-", draft.Key.Value[..6]);
+        Assert.Equal(22, draft.Key.Value.Length);
+    }
+
+    [Fact]
+    public void Half_a_character_that_was_cut_off_while_typing_does_not_keep_the_draft_from_being_saved()
+    {
+        var draft = Draft.New(_time.GetUtcNow()) with { Body = "a\ud83d", Subject = "\udc4d" };
+
+        _drafts.Create(draft, Me);
+
+        Assert.Equal("a\ufffd", _drafts.Load(draft.Key)?.Body);
+    }
+
+    [Fact]
+    public void Content_without_its_lists_is_read_without_nulls()
+    {
+        var draft = DraftJson.Read(
+            """{"Key":{"Value":"draft-1"},"References":null,"To":null,"Origin":{"Kind":1,"From":null}}"""
+        );
+
+        Assert.Empty(draft.References);
+        Assert.Empty(draft.InReplyTo);
+        Assert.Empty(draft.Attachments);
+        Assert.Equal("", draft.To);
+        Assert.Empty(draft.Origin?.From ?? [new("", "")]);
+    }
+
+    [Fact]
+    public void Each_save_is_a_revision_and_the_list_shows_the_last_first()
+    {
+        var first = New("first");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var second = New("second");
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(
+            2,
+            _drafts.Save(first with { Subject = "first, changed", Body = "> old\nmy  words\n-- \nme" }, Me)
+        );
+
+        Assert.Equal(["first, changed", "second"], _drafts.List().Select(draft => draft.Subject));
+        var summary = _drafts.List()[0];
+        Assert.Equal("my  words", summary.Snippet);
+        Assert.Equal(2, summary.Revision);
+        Assert.Equal(_time.GetUtcNow(), summary.Saved);
+        Assert.Equal(Me, summary.Owner);
+        Assert.Equal(second.Key, _drafts.List()[1].Key);
+    }
+
+    [Fact]
+    public void What_another_program_has_open_can_be_read_and_taken_over_and_then_not_be_saved_by_the_first()
+    {
+        var draft = New("mine");
+
+        var refused = _drafts.Open(draft.Key, Other, takeOver: false);
+        Assert.Equal(Me, refused.Holder);
+        Assert.Equal("mine", refused.Draft.Subject);
+        Assert.Equal(_time.GetUtcNow().AddSeconds(30), refused.Until);
+        Assert.Equal(2, _drafts.Save(draft, Me));
+
+        Assert.True(_drafts.Open(draft.Key, Other, takeOver: true).IsOpen);
+        var taken = Assert.Throws<DraftTakenException>(() => _drafts.Save(draft, Me));
+        Assert.Equal(Other, taken.Holder);
+        Assert.Throws<DraftTakenException>(() => _drafts.Renew(draft.Key, Me));
+        Assert.Equal(3, _drafts.Save(draft, Other));
+    }
+
+    [Fact]
+    public void A_program_that_died_does_not_keep_its_drafts()
+    {
+        var draft = New("mine");
+        _time.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+        _drafts.Renew(draft.Key, Me);
+        _time.Advance(TimeSpan.FromSeconds(29));
+        Assert.False(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Null(_drafts.List()[0].Owner);
+        Assert.True(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+    }
+
+    [Fact]
+    public void A_program_that_only_slept_saves_what_nobody_else_opened()
+    {
+        var draft = New("mine");
+        _time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(2, _drafts.Save(draft, Me));
+    }
+
+    [Fact]
+    public void What_another_program_opened_saved_and_closed_is_not_written_over()
+    {
+        var draft = New("mine");
+        _drafts.Open(draft.Key, Other, takeOver: true);
+        _drafts.Save(draft with { Subject = "theirs" }, Other);
+        _drafts.Close(draft.Key, Other);
+
+        Assert.Throws<DraftTakenException>(() => _drafts.Save(draft, Me));
+        Assert.Equal("theirs", _drafts.Open(draft.Key, Me, takeOver: false).Draft.Subject);
+    }
+
+    [Fact]
+    public void Closing_lets_others_open_and_does_nothing_for_who_does_not_have_it()
+    {
+        var draft = New("mine");
+        _drafts.Close(draft.Key, Other);
+        Assert.False(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+        _drafts.Close(draft.Key, Me);
+
+        Assert.True(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+    }
+
+    [Fact]
+    public void A_deleted_draft_comes_back_with_what_is_attached()
+    {
+        var draft = New("mine");
+        _drafts.Attachments.Attach(draft.Key, "a.txt", null, Bytes("content"));
+
+        Assert.Equal(new DeletedDraft(draft.Key, "mine"), _drafts.Delete(draft.Key));
+        Assert.Empty(_drafts.List());
+        Assert.Null(_drafts.Load(draft.Key));
+        Assert.Throws<DraftNotFoundException>(() => _drafts.Save(draft, Me));
+        Assert.Throws<DraftNotFoundException>(() => _drafts.Open(draft.Key, Me, takeOver: true));
+        Assert.Null(_drafts.Delete(draft.Key));
+
+        Assert.True(_drafts.Restore(draft.Key));
+        var back = _drafts.Load(draft.Key);
+        Assert.Equal("mine", back?.Subject);
+        Assert.Equal("content", Content(Assert.Single(back?.Attachments ?? [])));
+    }
+
+    [Fact]
+    public void Only_what_was_deleted_long_ago_goes_for_good()
+    {
+        var old = New("old");
+        var recent = New("recent");
+        var kept = New("kept");
+        _drafts.Delete(old.Key);
+        _time.Advance(TimeSpan.FromDays(1));
+        _drafts.Delete(recent.Key);
+
+        Assert.Equal(1, _drafts.Purge(_time.GetUtcNow()));
+        Assert.False(_drafts.Restore(old.Key));
+        Assert.True(_drafts.Restore(recent.Key));
+        Assert.NotNull(_drafts.Load(kept.Key));
+    }
+
+    [Fact]
+    public void A_discarded_draft_leaves_nothing()
+    {
+        var draft = New("mine");
+        var attached = _drafts.Attachments.Attach(draft.Key, "a.txt", null, Bytes("content"));
+
+        _drafts.Discard(draft.Key);
+
+        Assert.False(_drafts.Restore(draft.Key));
+        Assert.Null(_drafts.Attachments.Read(attached.Id));
+    }
+
+    [Fact]
+    public void What_is_attached_is_a_copy_with_a_safe_name_and_a_type()
+    {
+        var draft = New("mine");
+        byte[] large = new byte[3 * 1024 * 1024 + 17];
+        new Random(1).NextBytes(large);
+
+        var pdf = _drafts.Attachments.Attach(draft.Key, "/home/me/../보고서: 최종.pdf", null, new MemoryStream(large));
+        var again = _drafts.Attachments.Attach(draft.Key, "보고서: 최종.pdf", "Application/X-Mine", Bytes(""));
+
+        Assert.Equal(("보고서_ 최종.pdf", "application/pdf", large.Length), (pdf.Name, pdf.ContentType, pdf.Size));
+        Assert.Equal(("보고서_ 최종 (2).pdf", "application/x-mine", 0), (again.Name, again.ContentType, again.Size));
+        Assert.Equal(large, _drafts.Attachments.Read(pdf.Id)?.ToArray());
+        Assert.Equal([pdf, again], _drafts.Load(draft.Key)?.Attachments);
+        Assert.Equal(2, _drafts.List()[0].Attachments);
+        Assert.Equal(large.Length, _drafts.List()[0].Size);
+
+        _drafts.Attachments.Detach(draft.Key, pdf.Id);
+        Assert.Equal([again], _drafts.Attachments.List(draft.Key));
+    }
+
+    [Fact]
+    public void More_than_40_MB_are_refused_and_nothing_of_it_is_kept()
+    {
+        var draft = New("mine");
+
+        var alone = Assert.Throws<AttachException>(() =>
+            _drafts.Attachments.Attach(draft.Key, "film.mp4", null, new MemoryStream(new byte[41 * 1024 * 1024]))
+        );
+        Assert.Equal(
+            "film.mp4 is larger than 40 MB, which no mail server takes. Share it by a link instead.",
+            alone.Message
+        );
+        _drafts.Attachments.Attach(draft.Key, "a.bin", null, new MemoryStream(new byte[30 * 1024 * 1024]));
+        var together = Assert.Throws<AttachException>(() =>
+            _drafts.Attachments.Attach(draft.Key, "b.bin", null, new MemoryStream(new byte[11 * 1024 * 1024]))
+        );
+        Assert.Contains("together", together.Message, StringComparison.Ordinal);
+        Assert.Equal(["a.bin"], _drafts.Attachments.List(draft.Key).Select(attached => attached.Name));
+    }
+
+    [Fact]
+    public void Nothing_is_attached_to_what_was_deleted()
+    {
+        var draft = New("mine");
+        _drafts.Delete(draft.Key);
+
+        Assert.Throws<DraftNotFoundException>(() => _drafts.Attachments.Attach(draft.Key, "a", null, Bytes("a")));
+    }
+
+    [Fact]
+    public void A_full_disk_is_said_at_once_and_what_was_stored_before_stays()
+    {
+        var draft = New("before");
+        // The database may not grow any more: what SQLite says of a full disk, it says of this, too.
+        _test.Database.Write(connection =>
+        {
+            using var limit = connection.CreateCommand();
+            limit.CommandText = "PRAGMA max_page_count = 1";
+            return limit.ExecuteScalar();
+        });
+
+        var full = Assert.Throws<LocalDatabaseException>(() =>
+            _drafts.Save(draft with { Body = new string('x', 4 * 1024 * 1024) }, Me)
+        );
+
+        Assert.Contains("is full", full.Message, StringComparison.Ordinal);
+        Assert.Equal("before", _drafts.Load(draft.Key)?.Subject);
+    }
+
+    [Fact]
+    public void Drafts_belong_to_one_mailbox()
+    {
+        New("mine");
+        var elsewhere = new DraftStore(MessageIndex.Open(_test.Database, "s3://other/", _time), _time);
+
+        Assert.Empty(elsewhere.List());
+    }
+
+    private Draft New(string subject)
+    {
+        var draft = Draft.New(_time.GetUtcNow()) with { Subject = subject };
+        _drafts.Create(draft, Me);
+        return draft;
+    }
+
+    private string Content(DraftAttachment attachment) =>
+        Encoding.UTF8.GetString((_drafts.Attachments.Read(attachment.Id) ?? default).Span);
+
+    private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
+}
