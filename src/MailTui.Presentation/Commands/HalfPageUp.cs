@@ -14,5 +14,5 @@ internal sealed class HalfPageUp : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^U", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(-0.5 * shell.Keys.Count);
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveByPages(-0.5 * shell.Keys.Count);
 }

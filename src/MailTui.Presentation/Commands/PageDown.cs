@@ -19,5 +19,5 @@ internal sealed class PageDown : ICommand
         new("Space", CommandContexts.Panel | CommandContexts.Output),
     ];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(shell.Keys.Count);
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveByPages(shell.Keys.Count);
 }

@@ -15,5 +15,5 @@ internal sealed class PageUp : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("PgUp", CommandContexts.Anywhere | CommandContexts.Typing), new("^B", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.MoveByPages(-shell.Keys.Count);
+    public void Execute(ShellPresenter shell) => shell.Pane.MoveByPages(-shell.Keys.Count);
 }

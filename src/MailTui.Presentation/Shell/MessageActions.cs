@@ -93,7 +93,7 @@ public sealed class MessageActions
         if (_shell.Reader.AtEnd)
             OpenNextRow(1);
         else
-            _shell.MoveByPages(1);
+            _shell.Pane.MoveByPages(1);
     }
 
     /// <summary>

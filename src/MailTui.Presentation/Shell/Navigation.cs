@@ -30,6 +30,15 @@ public sealed class Navigation
         _shell.Focus(CommandContexts.List);
     }
 
+    /// <summary>Conversations together from now on, or message by message; where that is so already, nothing changes.</summary>
+    public void ShowThreads(bool together)
+    {
+        if (together == _shell.Threads)
+            return;
+        _shell.Threads = together;
+        _shell.List.Refold(together ? ThreadFolding.AllFolded : null);
+    }
+
     /// <summary>To the first unread message of another folder.</summary>
     /// <param name="found">Gets it.</param>
     public void ToUnread(Action<MessageSummary> found) =>

@@ -21,15 +21,9 @@ public sealed class ShellPresenter : IDisposable
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly RetryCountdown _countdown;
-
-    // The first that is open is the topmost.
-    private readonly IReadOnlyList<IOverlay> _overlays;
+    private readonly MailboxFollower _follower;
     private SynchronizationContext? _ui;
-    private CommandContexts _focus = CommandContexts.List;
-    private bool _arranging;
-    private bool _linear;
     private string? _notice;
-    private PaneSizes _sizes = new();
 
     /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
     /// <param name="downloads">Where attachments are saved; the default is <see cref="DownloadFolder.Find"/>.</param>
@@ -53,7 +47,8 @@ public sealed class ShellPresenter : IDisposable
         Outside = new(this, mailbox, outside ?? new OutsideServices());
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
         Palette = new(this, new QueryCompleter(mailbox, Tasks));
-        _overlays = [Palette, Help, Output, Panel];
+        Arrangement = new(this, [Palette, Help, Output, Panel]);
+        _follower = new(this, mailbox);
         Search = new(
             List,
             Reader,
@@ -65,6 +60,7 @@ public sealed class ShellPresenter : IDisposable
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
         Navigation = new(this, mailbox);
+        Arrangement.Arranged += (_, _) => Changed?.Invoke(this, EventArgs.Empty);
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         States = new(this, mailbox);
@@ -93,6 +89,9 @@ public sealed class ShellPresenter : IDisposable
     public bool Threads { get; set; } = true;
 
     public BackgroundTasks Tasks { get; } = new();
+
+    /// <summary>Panes and their sizes.</summary>
+    public ShellArrangement Arrangement { get; }
 
     public MessageListPresenter List { get; }
 
@@ -160,17 +159,17 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>The reader's zone, in which everything is dated.</summary>
     public TimeZoneInfo Zone => _time.LocalTimeZone;
 
-    public int Width { get; private set; } = 80;
+    public int Width => Arrangement.Width;
 
-    public int Height { get; private set; } = 24;
+    public int Height => Arrangement.Height;
 
-    public ShellLayout Layout { get; private set; } = ShellLayout.For(80, 24, readerOpen: false, status: false);
+    public ShellLayout Layout => Arrangement.Layout;
 
     /// <summary>Where keys go.</summary>
-    public CommandContexts Context => Overlay?.Context ?? _focus;
+    public CommandContexts Context => Overlay?.Context ?? Arrangement.Focused;
 
     public bool IsListAlone =>
-        _focus == CommandContexts.List && !Reader.IsOpen && Overlay is null && !Search.IsFiltered && Marks.Count == 0;
+        Context == CommandContexts.List && !Reader.IsOpen && !Search.IsFiltered && Marks.Count == 0;
 
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
@@ -192,14 +191,10 @@ public sealed class ShellPresenter : IDisposable
     public string EmptyText => EmptyListText.Of(List, Sync);
 
     /// <summary>What stands over list and reader; null when nothing does.</summary>
-    internal IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
+    internal IOverlay? Overlay => Arrangement.Overlay;
 
     /// <summary>What keys move in.</summary>
-    public IPane Pane =>
-        Overlay is { } overlay ? overlay
-        : _focus == CommandContexts.Reader ? Reader
-        : _focus == CommandContexts.Sidebar ? Sidebar
-        : List;
+    public IPane Pane => Arrangement.Pane;
 
     /// <summary>Shows the inbox and looks for new mail. Called once, on the UI thread with its loop running.</summary>
     public void Start()
@@ -207,7 +202,7 @@ public sealed class ShellPresenter : IDisposable
         _ui =
             SynchronizationContext.Current
             ?? throw new InvalidOperationException("The screen is started on the UI thread.");
-        _mailbox.Changed += OnMailboxChanged;
+        _follower.Start();
         List.Show(MessageListQuery.Inbox with { Threads = Threads ? ThreadFolding.AllFolded : null });
         Sidebar.Refresh();
         Sync.Start();
@@ -216,7 +211,7 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Stops all work; whatever is still under way is cancelled.</summary>
     public void Dispose()
     {
-        _mailbox.Changed -= OnMailboxChanged;
+        _follower.Dispose();
         _countdown.Dispose();
         Keys.Dispose();
         Sync.Dispose();
@@ -225,21 +220,7 @@ public sealed class ShellPresenter : IDisposable
     }
 
     /// <summary>The terminal has this size now.</summary>
-    public void Resize(int width, int height)
-    {
-        Width = width;
-        Height = height;
-        Arrange();
-    }
-
-    /// <summary>Conversations together from now on, or message by message; where that is so already, nothing changes.</summary>
-    public void ShowThreads(bool together)
-    {
-        if (together == Threads)
-            return;
-        Threads = together;
-        List.Refold(together ? ThreadFolding.AllFolded : null);
-    }
+    public void Resize(int width, int height) => Arrangement.Resize(width, height);
 
     /// <summary>Characters were typed, or pasted, while <see cref="ShellKeys.IsTyping"/>.</summary>
     public void Type(string text)
@@ -257,29 +238,6 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    /// <summary>The line between list and reader was drawn to a place on the screen.</summary>
-    public void DragRule(int column, int row)
-    {
-        _sizes =
-            Layout.Rule.Height > 1
-                ? _sizes with
-                {
-                    ListWidth = column - Layout.List.X,
-                }
-                : _sizes with
-                {
-                    ListHeight = row - Layout.List.Y,
-                };
-        Arrange();
-    }
-
-    /// <summary>The line beside the sidebar was drawn to a column.</summary>
-    public void DragSidebarRule(int column)
-    {
-        _sizes = _sizes with { SidebarWidth = column };
-        Arrange();
-    }
-
     /// <summary>The key that the footer shows at a column; null where it shows none.</summary>
     public KeyChord? KeyInFooter(int column) => FooterText.KeyAt(this, Width, column);
 
@@ -291,19 +249,8 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    public void MoveByPages(double pages) =>
-        Pane.MoveBy((int)(Pane.PageSize * pages) is var rows && rows != 0 ? rows : Math.Sign(pages));
-
     /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
-    public void Focus(CommandContexts pane)
-    {
-        _focus = pane;
-        Arrange();
-        if (Layout.Panes.Contains(pane))
-            return;
-        _focus = CommandContexts.List;
-        Arrange();
-    }
+    public void Focus(CommandContexts pane) => Arrangement.Focus(pane);
 
     public void Quit() => QuitRequested?.Invoke(this, EventArgs.Empty);
 
@@ -335,67 +282,11 @@ public sealed class ShellPresenter : IDisposable
         Say($"{what} was copied: {shown ?? text}");
     }
 
-    private void OnMailboxChanged(object? sender, MailboxChange change) =>
-        _ui?.Post(
-            _ =>
-            {
-                if (!change.OnlyFlags)
-                    Reader.Forget(change.Removed.Concat(change.Updated));
-                if (change.Views)
-                {
-                    Sidebar.Refresh();
-                    return;
-                }
-
-                List.Refresh();
-                Sidebar.RefreshIfShown();
-            },
-            null
-        );
-
     private void OnSyncChanged()
     {
         _countdown.Run(Sync is { Problem.Offline: true, IsRunning: false }, _ui);
         Arrange();
     }
 
-    /// <summary>One pane at a time, in words instead of marks: for screen readers.</summary>
-    public bool Linear
-    {
-        get => _linear;
-        set
-        {
-            if (value == _linear)
-                return;
-            _linear = value;
-            Arrange();
-        }
-    }
-
-    /// <summary>Gives every part its place; the parts tell themselves when that changes what they show.</summary>
-    private void Arrange()
-    {
-        if (_arranging)
-            return;
-        _arranging = true;
-        try
-        {
-            Layout = ShellLayout.For(Width, Height, Reader.IsOpen, Status is not null, Views.Wanted, _sizes);
-            if (_linear)
-                Layout = Layout.Alone(
-                    _focus == CommandContexts.Reader && !Reader.IsOpen ? CommandContexts.List : _focus
-                );
-            Sidebar.Resize(Layout.Sidebar.Height);
-            List.Resize(Layout.List.Height);
-            Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
-            foreach (IOverlay overlay in _overlays)
-                overlay.Resize(Layout.Body.Width, Layout.Body.Height);
-        }
-        finally
-        {
-            _arranging = false;
-        }
-
-        Changed?.Invoke(this, EventArgs.Empty);
-    }
+    private void Arrange() => Arrangement.Arrange();
 }

@@ -55,7 +55,7 @@ internal sealed class Appearance(ShellPresenter shell, TerminalEnvironment termi
     {
         IReadOnlyList<RowRule> rules = LooksReader.Rules(_ui, file);
         shell.List.Judge(rules.Count == 0 ? null : new RowQueries([.. rules.Select(rule => rule.Query)]));
-        shell.Linear = _ui.ScreenReader;
+        shell.Arrangement.Linear = _ui.ScreenReader;
         _window?.Use(Theme);
     }
 

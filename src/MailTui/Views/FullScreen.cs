@@ -84,7 +84,7 @@ internal static class FullScreen
     private static void Apply(UiOptions ui, ShellPresenter shell)
     {
         shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
-        shell.ShowThreads(ui.Threads);
+        shell.Navigation.ShowThreads(ui.Threads);
         shell.Say(Words.Of("The configuration was read again."));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class MessageListView : LinesView
 
         int index = List.Top + row;
         if (index < List.Total)
-            return List[index] is { } heard && _shell.Linear
+            return List[index] is { } heard && _shell.Arrangement.Linear
                     ? SpokenRow.Of(heard, _shell.Now, _shell.Marks.Contains(heard.Key))
                 : List[index] is { } message
                     ? _shell.Search.Highlight.Mark(

@@ -40,9 +40,12 @@ internal sealed class ShellWindow : Runnable
         SetScheme(new Scheme(theme[Tone.Normal]));
         _title = Place(new LineView(theme), () => _shell.Layout.Title);
         _sidebar = Place(new SidebarView(shell, theme), () => _shell.Layout.Sidebar);
-        _sidebarRule = Place(new RuleView(theme, to => shell.DragSidebarRule(to.X)), () => _shell.Layout.SidebarRule);
+        _sidebarRule = Place(
+            new RuleView(theme, to => shell.Arrangement.DragSidebarRule(to.X)),
+            () => _shell.Layout.SidebarRule
+        );
         _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
-        _rule = Place(new RuleView(theme, to => shell.DragRule(to.X, to.Y)), () => _shell.Layout.Rule);
+        _rule = Place(new RuleView(theme, to => shell.Arrangement.DragRule(to.X, to.Y)), () => _shell.Layout.Rule);
         _reader = Place(new ReaderView(shell, theme), () => _shell.Layout.Reader);
         _status = Place(new LineView(theme), () => _shell.Layout.Status);
         _footer = Place(new FooterView(shell, theme), () => _shell.Layout.Footer);
@@ -107,7 +110,7 @@ internal sealed class ShellWindow : Runnable
     /// <summary>A screen reader reads where the terminal's cursor is: on the selected line.</summary>
     private void PlaceCursor()
     {
-        if (!_shell.Linear)
+        if (!_shell.Arrangement.Linear)
             return;
         ShellLayout layout = _shell.Layout;
         int? row =

@@ -39,7 +39,7 @@ internal sealed class ScreenHost : IDisposable
         _app.Driver!.SetScreenSize(width, height);
         _ui = new UiThread();
         Shell = new ShellPresenter(mailbox, Time, random: () => 0);
-        Shell.Linear = linear;
+        Shell.Arrangement.Linear = linear;
         _window = new ShellWindow(Shell, theme ?? Theme.Monochrome);
         _session = _app.Begin(_window)!;
         Settle();

@@ -1,0 +1,123 @@
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Text;
+
+namespace MailTui.Presentation.Shell;
+
+/// <summary>Which panes there are, how large they are, and which of them has the keys. UI thread.</summary>
+public sealed class ShellArrangement
+{
+    private readonly ShellPresenter _shell;
+    private readonly IReadOnlyList<IOverlay> _overlays;
+    private PaneSizes _sizes = new();
+    private bool _arranging;
+
+    /// <param name="overlays">They cover list and reader; the first that is open is the topmost.</param>
+    internal ShellArrangement(ShellPresenter shell, IReadOnlyList<IOverlay> overlays) =>
+        (_shell, _overlays) = (shell, overlays);
+
+    /// <summary>Everything has its place.</summary>
+    internal event EventHandler? Arranged;
+
+    public int Width { get; private set; } = 80;
+
+    public int Height { get; private set; } = 24;
+
+    public ShellLayout Layout { get; private set; } = ShellLayout.For(80, 24, readerOpen: false, status: false);
+
+    /// <summary>One pane at a time, in words instead of marks: for screen readers.</summary>
+    public bool Linear
+    {
+        get;
+        set
+        {
+            if (value == field)
+                return;
+            field = value;
+            Arrange();
+        }
+    }
+
+    /// <summary>The pane that has the keys while nothing stands over it.</summary>
+    internal CommandContexts Focused { get; private set; } = CommandContexts.List;
+
+    /// <summary>What stands over list and reader; null when nothing does.</summary>
+    internal IOverlay? Overlay => _overlays.FirstOrDefault(overlay => overlay.IsOpen);
+
+    /// <summary>What keys move in.</summary>
+    internal IPane Pane =>
+        Overlay is { } overlay ? overlay
+        : Focused == CommandContexts.Reader ? _shell.Reader
+        : Focused == CommandContexts.Sidebar ? _shell.Sidebar
+        : _shell.List;
+
+    /// <summary>The line between list and reader was drawn to a place on the screen.</summary>
+    public void DragRule(int column, int row)
+    {
+        _sizes =
+            Layout.Rule.Height > 1
+                ? _sizes with
+                {
+                    ListWidth = column - Layout.List.X,
+                }
+                : _sizes with
+                {
+                    ListHeight = row - Layout.List.Y,
+                };
+        Arrange();
+    }
+
+    /// <summary>The line beside the sidebar was drawn to a column.</summary>
+    public void DragSidebarRule(int column)
+    {
+        _sizes = _sizes with { SidebarWidth = column };
+        Arrange();
+    }
+
+    internal void Resize(int width, int height)
+    {
+        (Width, Height) = (width, height);
+        Arrange();
+    }
+
+    internal void Focus(CommandContexts pane)
+    {
+        Focused = pane;
+        Arrange();
+        if (Layout.Panes.Contains(pane))
+            return;
+        Focused = CommandContexts.List;
+        Arrange();
+    }
+
+    /// <summary>Gives every part its place; the parts tell themselves when that changes what they show.</summary>
+    internal void Arrange()
+    {
+        if (_arranging)
+            return;
+        _arranging = true;
+        try
+        {
+            Layout = Laid();
+            _shell.Sidebar.Resize(Layout.Sidebar.Height);
+            _shell.List.Resize(Layout.List.Height);
+            _shell.Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
+            foreach (IOverlay overlay in _overlays)
+                overlay.Resize(Layout.Body.Width, Layout.Body.Height);
+        }
+        finally
+        {
+            _arranging = false;
+        }
+
+        Arranged?.Invoke(this, EventArgs.Empty);
+    }
+
+    private ShellLayout Laid()
+    {
+        bool reading = _shell.Reader.IsOpen;
+        var layout = ShellLayout.For(Width, Height, reading, _shell.Status is not null, _shell.Views.Wanted, _sizes);
+        if (!Linear)
+            return layout;
+        return layout.Alone(Focused == CommandContexts.Reader && !reading ? CommandContexts.List : Focused);
+    }
+}
