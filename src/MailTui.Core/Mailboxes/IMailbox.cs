@@ -14,6 +14,12 @@ public interface IMailbox : IAsyncDisposable
 {
     MailboxInfo Info { get; }
 
+    /// <summary>Messages being written.</summary>
+    IDrafts Drafts { get; }
+
+    /// <summary>What is to be sent.</summary>
+    IOutbox Outbox { get; }
+
     /// <summary>Raised after a transaction was committed, on any thread.</summary>
     event EventHandler<MailboxChange>? Changed;
 

@@ -14,7 +14,7 @@ public interface IOutbox
 
     /// <summary>Puts a draft into the outbox, durably, before anything goes out.</summary>
     /// <param name="due">When it goes out: now, later, or a few seconds on so that it can be undone.</param>
-    /// <exception cref="ComposeException">It cannot be sent as it is; says why.</exception>
+    /// <exception cref="UnsendableDraftException">It cannot be sent as it is; says why.</exception>
     /// <exception cref="OutboxException">It is in the outbox already.</exception>
     Task<OutboxItem> QueueAsync(Draft draft, DateTimeOffset due, CancellationToken cancellationToken);
 

@@ -26,6 +26,12 @@ public enum CommandContexts
     /// <summary>The command palette: letters narrow it, other keys move.</summary>
     Palette = 128,
 
+    /// <summary>A message being written: letters are its text, other keys edit or are commands.</summary>
+    Compose = 256,
+
+    /// <summary>A message looked over before it is sent.</summary>
+    Review = 512,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
@@ -33,8 +39,8 @@ public enum CommandContexts
     Mail = List | Reader,
 
     /// <summary>Where letters are text, so that only other keys can be bound.</summary>
-    Typing = Help | Palette,
+    Typing = Help | Palette | Compose,
 
     /// <summary>Wherever letters are keys.</summary>
-    Anywhere = List | Reader | Panel | Output | Sidebar,
+    Anywhere = List | Reader | Panel | Output | Sidebar | Review,
 }

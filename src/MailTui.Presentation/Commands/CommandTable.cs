@@ -1,3 +1,4 @@
+using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 
 namespace MailTui.Presentation.Commands;
@@ -22,6 +23,90 @@ public static class CommandTable
         new NextUnread(),
         new OtherPane(),
         new GoToParent(),
+        new NewMessage(),
+        new AnswerMessage(
+            DraftKind.Reply,
+            "reply",
+            "reply",
+            "Reply to the sender",
+            "r",
+            14,
+            "answer",
+            "respond",
+            "write"
+        ),
+        new AnswerMessage(
+            DraftKind.ReplyAll,
+            "reply-all",
+            "reply all",
+            "Reply to the sender and all recipients",
+            "R",
+            15,
+            "answer",
+            "group",
+            "everybody"
+        ),
+        new AnswerMessage(
+            DraftKind.ReplyList,
+            "reply-list",
+            "reply list",
+            "Reply to the mailing list",
+            "L",
+            null,
+            "answer",
+            "mailing"
+        ),
+        new AnswerMessage(DraftKind.Forward, "forward", "forward", "Forward the text and the attachments", "f", 16, "send", "pass"),
+        new AnswerMessage(
+            DraftKind.ForwardAttached,
+            "forward-attached",
+            "forward attached",
+            "Forward the whole message as an attachment",
+            null,
+            null,
+            "send",
+            "eml"
+        ),
+        new AnswerMessage(
+            DraftKind.Bounce,
+            "bounce",
+            "bounce",
+            "Send the message on as it is, with its own sender",
+            "b",
+            null,
+            "resend",
+            "redirect"
+        ),
+        new AnswerMessage(
+            DraftKind.EditAsNew,
+            "edit-as-new",
+            "edit as new",
+            "Write a new message with the content of this one",
+            "e",
+            null,
+            "copy",
+            "resend",
+            "template"
+        ),
+        new TakeBack(),
+        new SendAgain(),
+        new MarkSent(),
+        new GoToDraft(),
+        new ReviewDraft(),
+        new SendMessage(),
+        new SendLater(),
+        new EditDraft(),
+        new LeaveDraft(),
+        new EditOutside(),
+        new AttachFile(),
+        new ToggleCopies(),
+        new NextField(),
+        new PreviousField(),
+        new NextDraft(),
+        new PreviousDraft(),
+        new ToggleMarkdown(),
+        new FindInDraft(),
+        new InsertTemplate(),
         new Archive(),
         new OnConversation(new Archive(), "Archive the whole conversation", "A"),
         new Trash(),
@@ -95,5 +180,10 @@ public static class CommandTable
     ];
 
     public static IReadOnlyList<KeyPrefix> Prefixes { get; } =
-    [new(KeyChord.Parse("g"), "go", 25), new(KeyChord.Parse("z"), "fold", 45), new(KeyChord.Parse("y"), "copy", 60)];
+    [
+        new(KeyChord.Parse("g"), "go", 25),
+        new(KeyChord.Parse("z"), "fold", 45),
+        new(KeyChord.Parse("y"), "copy", 60),
+        new(KeyChord.Parse("x"), "outbox", 62),
+    ];
 }

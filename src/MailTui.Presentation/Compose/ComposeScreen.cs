@@ -1,11 +1,12 @@
 using System.Globalization;
 using MailTui.Core.Compose;
+using MailTui.Presentation.Editing;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Compose;
 
 /// <summary>A message being written as it stands on the screen: tabs where there are several, head, rule, text. UI thread.</summary>
-public sealed class ComposeScreen
+public sealed class ComposeScreen : IPane
 {
     private const int LabelWidth = 9;
 
@@ -68,7 +69,12 @@ public sealed class ComposeScreen
         }
     }
 
-    public void ScrollBy(int rows) => Active?.Body.ScrollBy(rows);
+    public int PageSize => Active?.Body.PageSize ?? 1;
+
+    /// <summary>Looks further down, or up; the caret stays.</summary>
+    public void MoveBy(int lines) => Active?.Body.ScrollBy(lines);
+
+    public void MoveTo(int line) => Active?.Body.MoveTo(new TextPosition(line, 0));
 
     private int HeadHeight(ComposePresenter draft) =>
         TabRows + draft.Parts.Count(part => part != ComposePart.Body) + 1 + Notices(draft).Count();

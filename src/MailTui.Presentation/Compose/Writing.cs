@@ -15,12 +15,14 @@ public sealed class Writing : IDisposable
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly IExternalEditor _editor;
+    private readonly PathCompleter _paths;
     private readonly List<ComposePresenter> _open = [];
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
         (_shell, _mailbox, _time, _editor) = (shell, mailbox, time, outside.Editor);
         Screen = new(this);
+        _paths = new(shell.Tasks, () => shell.Prompt.Press("Tab"));
     }
 
     /// <summary>What is shown of them is different.</summary>
@@ -37,6 +39,8 @@ public sealed class Writing : IDisposable
     public bool HasKeys => _shell.Context == CommandContexts.Compose;
 
     public string? WhyNoOther => _open.Count > 1 ? null : Words.Of("No other draft is open.");
+
+    public string? WhyNoDraft => Active is null ? Words.Of("No message is being written.") : null;
 
     public string? WhyNoEditor =>
         Active is { IsBounce: true } ? Words.Of("A message that is sent on is not changed.") : _editor.WhyNone;
@@ -64,7 +68,7 @@ public sealed class Writing : IDisposable
     public void Begin(DraftKind kind) =>
         _shell.Messages.WithTarget(key =>
             Begin(
-                new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.QuotesFolded }
+                new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.HidesQuotes }
             )
         );
 
@@ -95,6 +99,26 @@ public sealed class Writing : IDisposable
         }
 
         _shell.Tasks.Run("", (_, cancellation) => ResumeAsync(key, takeOver, cancellation));
+    }
+
+    /// <summary>Looks the message in the pane over.</summary>
+    public void Review()
+    {
+        if (Active is { } active)
+            _shell.Review.Open(active);
+    }
+
+    /// <summary>Leaves the review, too.</summary>
+    public void Postpone()
+    {
+        _shell.Review.Close();
+        Leave();
+    }
+
+    public void ToggleMarkdown()
+    {
+        Active?.ToggleMarkdown();
+        _shell.Review.Again();
     }
 
     /// <summary>The pane is closed; what is in it stays as a draft.</summary>
@@ -159,7 +183,19 @@ public sealed class Writing : IDisposable
 
     /// <summary>Asks for a file to attach.</summary>
     public void AskToAttach() =>
-        _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, PathCompleter.Complete);
+        _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, _paths.Complete);
+
+    public void AskToFind() => _shell.Prompt.Ask(Words.Of("find"), [], Find);
+
+    /// <summary>To the next place where it stands in the text.</summary>
+    public void Find(string text)
+    {
+        if (Active is not { } active)
+            return;
+        active.Focus(ComposePart.Body);
+        if (!active.Body.Find(text))
+            _shell.Say(Words.Of($"“{text}” is not in the text."));
+    }
 
     public void Attach(string path)
     {
@@ -170,7 +206,9 @@ public sealed class Writing : IDisposable
             async (_, cancellation) =>
             {
                 await active.FlushAsync();
-                active.Attached(await _mailbox.Drafts.AttachAsync(active.Key, path, cancellation));
+                string full = PathCompleter.Expand(path);
+                active.Attached(await _mailbox.Drafts.AttachAsync(active.Key, full, cancellation));
+                _shell.Review.Again();
             }
         );
     }

@@ -60,6 +60,9 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
     /// <summary>Quoted text is folded, or would be.</summary>
     public bool HasQuotesToToggle => Current is { HasQuotesToToggle: true };
 
+    /// <summary>Some quoted text of the message at hand is folded away.</summary>
+    public bool HidesQuotes => Current is { ShowsQuotes: false, HasQuotesToToggle: true };
+
     /// <summary>All lines at the present width; of a very long text, those that are laid out so far.</summary>
     public IReadOnlyList<ScreenLine> Lines => _slow ? ReaderWaiting.Opening : _lines;
 

@@ -38,7 +38,9 @@ internal static class FooterText
     }
 
     private static ScreenLine? Candidates(ShellPresenter shell, int width) =>
-        shell.Search.IsOpen ? shell.Search.Completer.Line(width) : null;
+        shell.Search.IsOpen ? shell.Search.Completer.Line(width)
+        : shell.Context == CommandContexts.Compose ? shell.Writing.Active?.Completer.Line(width)
+        : null;
 
     private static List<FooterItem> Fitting(ShellPresenter shell, int width)
     {

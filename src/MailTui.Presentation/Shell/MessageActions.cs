@@ -66,6 +66,15 @@ public sealed class MessageActions
             _saver.Save(key, part: null);
     }
 
+    /// <summary>Does something with the message at hand: the open one where one is read, else the selected one.</summary>
+    public void WithTarget(Action<MessageKey> act)
+    {
+        if (_shell.Context == CommandContexts.Reader && _shell.Reader.Key is { } open)
+            act(open);
+        else
+            _shell.List.WithSelected(message => act(message.Key));
+    }
+
     public void OpenSelected() => _shell.List.WithSelected(_shell.Navigation.Open);
 
     /// <summary>Opens the next message of the conversation, or of the list, or the one before.</summary>

@@ -66,9 +66,18 @@ public sealed class Navigation
             }
         );
 
-    /// <summary>Opens a message, or the conversation that its row stands for.</summary>
+    /// <summary>The pane that has the keys when nothing is written any more.</summary>
+    internal CommandContexts Underneath => _shell.Reader.IsOpen ? CommandContexts.Reader : CommandContexts.List;
+
+    /// <summary>Opens a message, or the conversation that its row stands for; with a draft, one goes on writing.</summary>
     public void Open(MessageSummary message)
     {
+        if (message is { Source: RowSource.Unsent, Folder: MessageFolder.Drafts })
+        {
+            _shell.Writing.Resume(message.Key);
+            return;
+        }
+
         _shell.Panel.Close();
         if (message.Place is { IsFolded: true })
             _shell.Reader.OpenConversation(message.Key);

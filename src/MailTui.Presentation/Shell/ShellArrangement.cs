@@ -48,6 +48,7 @@ public sealed class ShellArrangement
         Overlay is { } overlay ? overlay
         : Focused == CommandContexts.Reader ? _shell.Reader
         : Focused == CommandContexts.Sidebar ? _shell.Sidebar
+        : Focused == CommandContexts.Compose ? _shell.Writing.Screen
         : _shell.List;
 
     /// <summary>The line between list and reader was drawn to a place on the screen.</summary>
@@ -101,6 +102,7 @@ public sealed class ShellArrangement
             _shell.Sidebar.Resize(Layout.Sidebar.Height);
             _shell.List.Resize(Layout.List.Height);
             _shell.Reader.Resize(Layout.Reader.Width, Layout.Reader.Height);
+            _shell.Writing.Screen.Resize(Layout.Compose.Width, Layout.Compose.Height);
             foreach (IOverlay overlay in _overlays)
                 overlay.Resize(Layout.Body.Width, Layout.Body.Height);
         }
@@ -115,7 +117,19 @@ public sealed class ShellArrangement
     private ShellLayout Laid()
     {
         bool reading = _shell.Reader.IsOpen;
-        var layout = ShellLayout.For(Width, Height, reading, _shell.Status is not null, _shell.Views.Wanted, _sizes);
+        var writing =
+            _shell.Writing.Active is null ? WritingPlace.None
+            : Focused == CommandContexts.Compose ? WritingPlace.Front
+            : WritingPlace.Behind;
+        var layout = ShellLayout.For(
+            Width,
+            Height,
+            reading,
+            _shell.Status is not null,
+            _shell.Views.Wanted,
+            _sizes,
+            writing
+        );
         if (!Linear)
             return layout;
         return layout.Alone(Focused == CommandContexts.Reader && !reading ? CommandContexts.List : Focused);

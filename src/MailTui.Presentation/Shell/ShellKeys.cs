@@ -61,6 +61,8 @@ public sealed class ShellKeys : IDisposable
             _shell.Search.Type(text);
         else if (_shell.Palette.IsOpen)
             _shell.Palette.Type(text);
+        else if (_shell.Context == CommandContexts.Compose)
+            _shell.Writing.Active?.Type(text);
         else
             _shell.Help.Type(text);
     }
@@ -99,6 +101,8 @@ public sealed class ShellKeys : IDisposable
             Run(key.Command, key.Argument);
         else if (context == CommandContexts.Palette && _input.Pending.IsEmpty)
             _shell.Palette.Edit(stroke);
+        else if (context == CommandContexts.Compose && _input.Pending.IsEmpty)
+            _shell.Writing.Active?.Press(stroke.ToString());
         else if (context == CommandContexts.Help && _input.Pending.IsEmpty)
             _shell.Help.LookUp(stroke);
     }

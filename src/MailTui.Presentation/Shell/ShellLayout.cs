@@ -20,6 +20,12 @@ public sealed record ShellLayout
     /// <summary>From here on the sidebar stands beside list and reader without being asked for.</summary>
     public const int SidebarFrom = 120;
 
+    /// <summary>Beside list and reader, a message being written is never narrower, nor are they.</summary>
+    private const int ComposeWidth = 58;
+
+    /// <summary>While a message is written, the sidebar stands there from here on only.</summary>
+    private const int SidebarWhileWriting = 160;
+
     /// <summary>Between sidebar and reader, the list may be so narrow.</summary>
     private const int NarrowListWidth = 40;
 
@@ -55,6 +61,14 @@ public sealed record ShellLayout
 
     public CellRect Reader { get; private init; }
 
+    /// <summary>The message being written; empty when none is shown.</summary>
+    public CellRect Compose { get; private init; }
+
+    /// <summary>The line between it and what is beside it.</summary>
+    public CellRect ComposeRule { get; private init; }
+
+    private WritingPlace Writing { get; init; }
+
     /// <summary>Empty when there is nothing to say.</summary>
     public CellRect Status { get; private init; }
 
@@ -69,6 +83,7 @@ public sealed record ShellLayout
             .. Sidebar.IsEmpty ? [] : (CommandContexts[])[CommandContexts.Sidebar],
             .. List.IsEmpty ? [] : (CommandContexts[])[CommandContexts.List],
             .. Reader.IsEmpty ? [] : (CommandContexts[])[CommandContexts.Reader],
+            .. Writing == WritingPlace.None ? [] : (CommandContexts[])[CommandContexts.Compose],
         ];
 
     /// <param name="sidebar">Null: where there is room.</param>
@@ -79,7 +94,8 @@ public sealed record ShellLayout
         bool readerOpen,
         bool status,
         bool? sidebar = null,
-        PaneSizes? wanted = null
+        PaneSizes? wanted = null,
+        WritingPlace writing = WritingPlace.None
     )
     {
         wanted ??= new();
@@ -94,16 +110,18 @@ public sealed record ShellLayout
             Body = body,
             Status = status ? new(0, bottom, width, 1) : default,
             Footer = new(0, height - 1, width, 1),
+            Writing = writing,
         };
 
-        if (!(sidebar ?? width >= SidebarFrom))
-            return Beside(frame, body, readerOpen, wanted);
+        int sidebarFrom = writing == WritingPlace.None ? SidebarFrom : SidebarWhileWriting;
+        if (!(sidebar ?? width >= sidebarFrom))
+            return Split(frame, body, readerOpen, wanted);
         // At 120 columns, list and reader have just what they need.
         int side = Math.Clamp(width / 7, 17, 24);
         if (width < side + 1 + ListWidth)
             return frame with { Sidebar = body };
         side = Math.Clamp(wanted.SidebarWidth ?? side, Math.Min(side, SidebarWidth), width - 1 - ListWidth);
-        return Beside(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen, wanted) with
+        return Split(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen, wanted) with
         {
             Sidebar = body with { Width = side },
             SidebarRule = new(side, body.Y, 1, body.Height),
@@ -120,9 +138,33 @@ public sealed record ShellLayout
                 Sidebar = pane == CommandContexts.Sidebar ? Body : default,
                 SidebarRule = default,
                 Rule = default,
-                List = pane is CommandContexts.Sidebar or CommandContexts.Reader ? default : Body,
+                List = pane is CommandContexts.List ? Body : default,
                 Reader = pane == CommandContexts.Reader ? Body : default,
+                Compose = pane == CommandContexts.Compose ? Body : default,
+                ComposeRule = default,
             };
+
+    /// <summary>The message being written beside what else there is, or in its place.</summary>
+    private static ShellLayout Split(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
+    {
+        if (frame.Writing == WritingPlace.None)
+            return Beside(frame, rest, readerOpen, wanted);
+        if (rest.Width < (2 * ComposeWidth) + 2)
+            return frame.Writing == WritingPlace.Behind
+                ? Beside(frame, rest, readerOpen, wanted)
+                : frame with
+                {
+                    Compose = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
+                };
+
+        int compose = Math.Max(ComposeWidth, Math.Min(rest.Width / 2, ReaderWidth + 30));
+        int left = rest.Width - compose - 2;
+        return Beside(frame, rest with { Width = left }, readerOpen, wanted) with
+        {
+            ComposeRule = new(rest.X + left, rest.Y, 1, rest.Height),
+            Compose = new(rest.X + left + 2, rest.Y, compose, rest.Height),
+        };
+    }
 
     /// <summary>List and reader in what is left for them.</summary>
     private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)

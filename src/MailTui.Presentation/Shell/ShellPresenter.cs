@@ -1,6 +1,7 @@
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Compose;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Reader;
@@ -47,7 +48,10 @@ public sealed class ShellPresenter : IDisposable
         Outside = new(this, mailbox, outside ?? new OutsideServices());
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
         Palette = new(this, new QueryCompleter(mailbox, Tasks));
-        Arrangement = new(this, [Palette, Help, Output, Panel]);
+        Writing = new(this, mailbox, time, outside ?? new OutsideServices());
+        Sending = new(this, mailbox, time, outside ?? new OutsideServices());
+        Review = new(this, mailbox);
+        Arrangement = new(this, [Palette, Help, Output, Panel, Review]);
         _follower = new(this, mailbox);
         Search = new(
             List,
@@ -72,6 +76,8 @@ public sealed class ShellPresenter : IDisposable
         Search.Completer.Changed += (_, _) => Arrange();
         Sync.Changed += (_, _) => OnSyncChanged();
         Tasks.Changed += (_, _) => Arrange();
+        Writing.Changed += (_, _) => Arrange();
+        Sending.Changed += (_, _) => Arrange();
     }
 
     /// <summary>Title, status, keys, popup, focus or layout may look different.</summary>
@@ -151,6 +157,15 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>What is typed into, apart from <see cref="Search"/>.</summary>
     public PromptPresenter Prompt { get; } = new();
 
+    /// <summary>Messages being written.</summary>
+    public Writing Writing { get; }
+
+    /// <summary>One of them looked over before it is sent.</summary>
+    public ReviewPresenter Review { get; }
+
+    /// <summary>What is on its way out.</summary>
+    public Sending Sending { get; }
+
     /// <summary>Links opened, lists left, commands run.</summary>
     public OutsideActions Outside { get; }
 
@@ -180,7 +195,9 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>Null when there is nothing to say.</summary>
     public ScreenLine? Status =>
-        Question.IsOpen ? Question.Line(Width) : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
+        Question.IsOpen ? Question.Line(Width)
+        : _notice is null && Tasks.Failure is null && Sending.Line is { } sending ? sending.Cut(Width)
+        : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
 
     public ScreenLine Footer => FooterText.Of(this, Width);
 
@@ -206,12 +223,15 @@ public sealed class ShellPresenter : IDisposable
         List.Show(MessageListQuery.Inbox with { Threads = Threads ? ThreadFolding.AllFolded : null });
         Sidebar.Refresh();
         Sync.Start();
+        Sending.Start();
     }
 
     /// <summary>Stops all work; whatever is still under way is cancelled.</summary>
     public void Dispose()
     {
         _follower.Dispose();
+        Writing.Dispose();
+        Sending.Dispose();
         _countdown.Dispose();
         Keys.Dispose();
         Sync.Dispose();

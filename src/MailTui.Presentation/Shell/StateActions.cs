@@ -66,7 +66,14 @@ public sealed class StateActions
         );
 
     /// <summary>Undoes the last step, or does again what was undone last.</summary>
-    public void Again(bool undo) =>
+    public void Again(bool undo)
+    {
+        if (undo && _shell.Sending.CanUndo)
+        {
+            _shell.Sending.Undo();
+            return;
+        }
+
         _shell.Tasks.Run(
             "",
             async (_, cancellation) =>
@@ -77,6 +84,7 @@ public sealed class StateActions
                     _shell.List.Want(first);
             }
         );
+    }
 
     private void DoInList(StateVerb verb, MessageSummary message, bool conversation)
     {

@@ -1,7 +1,9 @@
 using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
+using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
+using MailTui.Core.Outbox;
 using MailTui.Core.Programs;
 using MailTui.Core.Unsubscribe;
 
@@ -18,5 +20,11 @@ public static class Failures
                 or LocalDatabaseException
                 or AttachmentFolderException
                 or ProgramException
-                or UnsubscribeException;
+                or UnsubscribeException
+                or AttachException
+                or DraftNotFoundException
+                or DraftTakenException
+                or UnsendableDraftException
+                or ReplyException
+                or OutboxException;
 }

@@ -6,6 +6,9 @@ namespace MailTui.Presentation.Text;
 /// <c>LANG</c> that is not empty.</summary>
 public static class Language
 {
+    /// <summary>The language in use is Korean.</summary>
+    public static bool IsKorean => CultureInfo.CurrentUICulture.Name is "ko" or ['k', 'o', '-', ..];
+
     /// <summary>Korean, or English for everything else.</summary>
     /// <param name="variable">A variable of the environment; null when it is not set.</param>
     public static CultureInfo Of(Func<string, string?> variable)

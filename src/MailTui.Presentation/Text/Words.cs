@@ -24,5 +24,5 @@ public static class Words
     public static string Of(Sentence sentence) => sentence.In(Current);
 
     private static Catalog? Current =>
-        CultureInfo.CurrentUICulture.Name is "ko" or ['k', 'o', '-', ..] ? Korean.Value : null;
+        Language.IsKorean ? Korean.Value : null;
 }

@@ -1,0 +1,3 @@
+namespace MailTui.Core.Outbox;
+
+public sealed class OutboxException(string message) : Exception(message);

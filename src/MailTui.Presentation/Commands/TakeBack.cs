@@ -1,0 +1,20 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class TakeBack : ICommand
+{
+    public string Name => "take-back";
+
+    public string Title => "take back";
+
+    public string Description => "Do not send it: a message of the outbox becomes a draft again";
+
+    public IReadOnlyList<string> Synonyms => ["cancel", "unsend", "recall", "edit", "outbox"];
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x c", CommandContexts.Mail)];
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNoItem;
+
+    public void Execute(ShellPresenter shell) => shell.Sending.TakeBackSelected();
+}
