@@ -1,8 +1,11 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
+using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
+using MailTui.Core.Mailboxes.Outgoing;
 using MailTui.Core.Mailboxes.Unified;
+using MailTui.Core.Outbox;
 using MailTui.Core.State;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
@@ -15,28 +18,37 @@ public sealed class MailEngine : IDisposable
     private readonly IndexDatabase _database;
     private readonly RawCache? _cache;
     private readonly List<Mailbox> _open = [];
+    private readonly ComposeSettings _compose;
     private DatabaseWatcher? _watcher;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
 
-    private MailEngine(IndexDatabase database, RawCache? cache, TimeProvider time, ILoggerFactory loggers) =>
-        (_database, _cache, _time, _loggers) = (database, cache, time, loggers);
+    private MailEngine(
+        IndexDatabase database,
+        RawCache? cache,
+        ComposeSettings compose,
+        TimeProvider time,
+        ILoggerFactory loggers
+    ) => (_database, _cache, _compose, _time, _loggers) = (database, cache, compose, time, loggers);
 
     /// <summary>Opens or creates the local database. Blocks for a few milliseconds; longer when it must be migrated.</summary>
     /// <param name="databasePath">Its file.</param>
     /// <param name="cache">Where raw messages of buckets are kept; a folder's are on this machine already.</param>
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Where failures that are nobody's business go.</param>
+    /// <param name="compose">How mail is written; null: in the usual way.</param>
     /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
     public static MailEngine Open(
         string databasePath,
         RawCacheOptions cache,
         TimeProvider time,
-        ILoggerFactory loggers
+        ILoggerFactory loggers,
+        ComposeSettings? compose = null
     ) =>
         new(
             IndexDatabase.Open(databasePath),
             cache.MaxBytes > 0 ? new RawCache(cache, time, loggers.CreateLogger<RawCache>()) : null,
+            compose ?? new ComposeSettings(),
             time,
             loggers
         );
@@ -60,7 +72,7 @@ public sealed class MailEngine : IDisposable
             TrashAge = options.EmptyTrashAfterDays is { } days ? TimeSpan.FromDays(days) : null,
         };
         var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
-        return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen);
+        return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen, options);
     }
 
     /// <summary>Several mailboxes of this engine as one; they are disposed with it.</summary>
@@ -84,7 +96,7 @@ public sealed class MailEngine : IDisposable
         var index = MessageIndex.Open(_database, "demo", _time);
         new StateJournal(index, _time).Merge(DemoMailbox.States.SelectMany(state => state.Entries()));
         var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
-        return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false);
+        return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false, configured: null);
     }
 
     /// <summary>From now on, open mailboxes tell also of what other programs on the same data change, within a moment.</summary>
@@ -106,7 +118,15 @@ public sealed class MailEngine : IDisposable
         _database.Dispose();
     }
 
-    private Mailbox Open(MailboxInfo info, IBlobStore store, CachedReader reader, MessageIndex index, bool prefixIsOpen)
+    /// <param name="configured">Null: the demo, which sends nothing.</param>
+    private Mailbox Open(
+        MailboxInfo info,
+        IBlobStore store,
+        CachedReader reader,
+        MessageIndex index,
+        bool prefixIsOpen,
+        MailboxOptions? configured
+    )
     {
         var options = new SyncOptions();
         var synchronizer = new MailboxSynchronizer(
@@ -119,6 +139,14 @@ public sealed class MailEngine : IDisposable
         );
         var bodies = new BodyIndexer(reader, index, options, _time, _loggers.CreateLogger<BodyIndexer>());
         var journal = new StateJournal(index, _time);
+        var outgoing = new OutgoingMail(
+            index,
+            store,
+            new DraftStore(index, _time),
+            new OutboxStore(index, _time),
+            mayWrite: configured is { ReadOnly: false, SharedState: true },
+            _loggers.CreateLogger<OutgoingMail>()
+        );
         var mailbox = new Mailbox(
             info,
             store,
@@ -127,10 +155,14 @@ public sealed class MailEngine : IDisposable
             journal,
             synchronizer,
             bodies,
-            new TrashEmptier(store, reader, index, options),
+            new TrashEmptier(store, reader, index, options, outgoing.Delete),
+            outgoing,
             _time,
             _loggers.CreateLogger<Mailbox>()
         );
+        mailbox.Written = new MailboxDrafts(mailbox, outgoing, _compose, _time);
+        mailbox.Sent = Outboxes.Open(mailbox, outgoing, configured, _time, _loggers);
+        mailbox.RefreshOutgoing();
         _open.Add(mailbox);
         return mailbox;
     }

@@ -1,6 +1,7 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
+using MailTui.Core.Mailboxes.Outgoing;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.State;
@@ -19,6 +20,7 @@ internal sealed partial class Mailbox(
     MailboxSynchronizer synchronizer,
     BodyIndexer bodies,
     TrashEmptier trash,
+    OutgoingMail outgoing,
     TimeProvider time,
     ILogger logger
 ) : IMailbox
@@ -31,6 +33,16 @@ internal sealed partial class Mailbox(
     private long _foreignVersion = index.Database.ForeignVersion();
 
     public MailboxInfo Info { get; } = info;
+
+    public IDrafts Drafts => Written;
+
+    public IOutbox Outbox => Sent;
+
+    /// <summary>Set once, by the engine.</summary>
+    internal MailboxDrafts Written { get; set; } = null!;
+
+    /// <inheritdoc cref="Written"/>
+    internal MailboxOutbox Sent { get; set; } = null!;
 
     /// <summary>For those that look at several mailboxes together.</summary>
     internal MessageIndex Index { get; } = index;
@@ -160,6 +172,7 @@ internal sealed partial class Mailbox(
         try
         {
             var result = await synchronizer.RunAsync(progress, Announce, stop.Token).ConfigureAwait(false);
+            await outgoing.UploadAsync(stop.Token).ConfigureAwait(false);
             Index.Keep();
             await EmptyTrashByAgeAsync(stop.Token).ConfigureAwait(false);
             return result;
@@ -238,17 +251,34 @@ internal sealed partial class Mailbox(
         return outcome;
     }
 
+    /// <summary>Drafts, outbox or sent copies changed: their rows follow, and whoever shows them.</summary>
+    internal void RefreshOutgoing()
+    {
+        if (outgoing.Refresh() is { } batch)
+            Announce(batch);
+    }
+
     /// <summary>Another copy of the program may have written into the same database.</summary>
     internal void AnnounceForeignChanges()
     {
         long version = Index.Database.ForeignVersion();
-        if (Interlocked.Exchange(ref _foreignVersion, version) != version)
-            Changed?.Invoke(this, new MailboxChange { Rescan = true });
+        if (Interlocked.Exchange(ref _foreignVersion, version) == version)
+            return;
+        RefreshOutgoing();
+        Sent.Wake();
+        Changed?.Invoke(this, new MailboxChange { Rescan = true });
     }
 
     private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
     {
         var found = Index.FindBlob(key) ?? throw new MessageNotFoundException(key);
+        if (found.Source != RowSource.Bucket)
+        {
+            var content = outgoing.Read(key, found.Source) ?? throw new MessageNotFoundException(key);
+            var info = new BlobInfo(found.BlobKey, found.ETag, content.Length, time.GetUtcNow());
+            return new Blob(info, content, new Dictionary<string, string>());
+        }
+
         try
         {
             return await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false);

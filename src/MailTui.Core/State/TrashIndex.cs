@@ -14,7 +14,7 @@ internal sealed class TrashIndex(MessageIndex index)
             using var find = new SqliteStatement(
                 connection,
                 $"""
-                SELECT message.key, blob_key, etag FROM message
+                SELECT message.key, blob_key, etag, local FROM message
                 LEFT JOIN message_field AS moved
                     ON moved.mailbox = message.mailbox AND moved.key = message.key AND moved.field = 'folder'
                 WHERE message.mailbox = $mailbox AND folder = {(int)
@@ -27,7 +27,7 @@ internal sealed class TrashIndex(MessageIndex index)
                 .Rows();
             var found = new List<TrashedBlob>();
             while (row.Read())
-                found.Add(new(new(row.GetString(0)), row.GetString(1), row.GetString(2)));
+                found.Add(new(new(row.GetString(0)), row.GetString(1), row.GetString(2), (RowSource)row.GetInt32(3)));
             return found;
         });
 }

@@ -2,5 +2,5 @@ using MailTui.Core.Messages;
 
 namespace MailTui.Core.State;
 
-/// <summary>A message in the trash, and its object.</summary>
-internal readonly record struct TrashedBlob(MessageKey Key, string BlobKey, string ETag);
+/// <summary>A message in the trash, and its object where it has one.</summary>
+internal readonly record struct TrashedBlob(MessageKey Key, string BlobKey, string ETag, RowSource Source);

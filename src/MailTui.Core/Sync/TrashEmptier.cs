@@ -10,7 +10,14 @@ namespace MailTui.Core.Sync;
 /// Deletes the objects of messages in the trash: the only thing that ever does. Each is looked at once more right before,
 /// so what was put back meanwhile stays. It can be killed anywhere; the next pass over the bucket finds what is gone.
 /// </summary>
-internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, MessageIndex index, SyncOptions options)
+/// <param name="discard">Deletes what has no object: a draft, a copy of what was sent.</param>
+internal sealed class TrashEmptier(
+    IBlobStore store,
+    CachedReader copies,
+    MessageIndex index,
+    SyncOptions options,
+    Action<MessageKey, RowSource> discard
+)
 {
     private readonly MessageIndexWriter _writer = new(index);
     private readonly TrashIndex _trash = new(index);
@@ -40,9 +47,10 @@ internal sealed class TrashEmptier(IBlobStore store, CachedReader copies, Messag
             {
                 foreach (var message in batch.Where(IsStillThere))
                 {
-                    versions += await store.DeleteAsync(message.BlobKey, cancellationToken).ConfigureAwait(false)
-                        ? 1
-                        : 0;
+                    if (message.Source != RowSource.Bucket)
+                        discard(message.Key, message.Source);
+                    else if (await store.DeleteAsync(message.BlobKey, cancellationToken).ConfigureAwait(false))
+                        versions++;
                     gone.Add(message);
                 }
             }

@@ -1,0 +1,18 @@
+using MailTui.Core.Compose;
+
+namespace MailTui.Core.Mailboxes;
+
+/// <summary>How mail is written.</summary>
+public sealed record ComposeSettings
+{
+    /// <summary>Below new messages, without the separator; empty: none.</summary>
+    public string Signature { get; init; } = "";
+
+    /// <summary>The signature stands above what is quoted.</summary>
+    public bool SignatureAboveQuote { get; init; }
+
+    public DraftFormat Format { get; init; }
+
+    /// <summary>Where texts lie while an editor outside has them; private.</summary>
+    public string EditorFolder { get; init; } = Path.Combine(Path.GetTempPath(), "mailtui-editing");
+}

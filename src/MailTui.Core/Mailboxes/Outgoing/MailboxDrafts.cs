@@ -1,0 +1,170 @@
+using MailTui.Core.Compose;
+using MailTui.Core.Messages;
+using MailTui.Core.Text;
+
+namespace MailTui.Core.Mailboxes.Outgoing;
+
+/// <summary>The drafts of one mailbox.</summary>
+/// <param name="mailbox">Reads what is answered, and tells of changes.</param>
+/// <param name="mail">Where drafts lie.</param>
+/// <param name="settings">Who writes, and how.</param>
+internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeSettings settings, TimeProvider time)
+    : IDrafts
+{
+    private const int MaxWire = 4_000;
+
+    // Another one each time a program runs: a crashed one cannot be taken for this one.
+    private static readonly string Owner =
+        $"process {Environment.ProcessId} on {Environment.MachineName}, {Guid.NewGuid().ToString("N")[..4]}";
+
+    public IReadOnlyList<Identity> Identities { get; } =
+    [.. mailbox.Info.Addresses.Select(address => new Identity(address, settings.Signature))];
+
+    public Task<Draft> BeginAsync(DraftRequest request, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                var draft = request.Source is { } source
+                    ? await AnswerAsync(request, source, cancellationToken).ConfigureAwait(false)
+                    : Begin(request);
+                mailbox.RefreshOutgoing();
+                return draft;
+            },
+            cancellationToken
+        );
+
+    public Task<DraftOpening> OpenAsync(MessageKey key, bool takeOver, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var opening = mail.Drafts.Open(key, Owner, takeOver);
+                return opening with { Draft = opening.Draft with { Problem = mail.Outbox.Find(key)?.Problem } };
+            },
+            cancellationToken
+        );
+
+    public Task SaveAsync(Draft draft, CancellationToken cancellationToken) =>
+        Task.Run(() => mail.Drafts.Save(draft, Owner), cancellationToken);
+
+    public Task CloseAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Run(() => mail.Drafts.Close(key, Owner), cancellationToken);
+
+    public Task DiscardAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Run(() => mail.Drafts.Discard(key), cancellationToken);
+
+    public Task<DraftAttachment> AttachAsync(MessageKey draft, string path, CancellationToken cancellationToken) =>
+        Task.Run(() => Attach(draft, path), cancellationToken);
+
+    public Task DetachAsync(MessageKey draft, long attachment, CancellationToken cancellationToken) =>
+        Task.Run(() => mail.Drafts.Attachments.Detach(draft, attachment), cancellationToken);
+
+    public EditorFile EditorFileOf(MessageKey draft) => new(settings.EditorFolder, draft);
+
+    public Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var facts = new ReviewFacts { OwnAddresses = mailbox.Info.Addresses };
+                return new ReviewedDraft(DraftReviewer.Review(draft, facts), Wire(draft));
+            },
+            cancellationToken
+        );
+
+    /// <summary>As it goes out.</summary>
+    /// <exception cref="UnsendableDraftException">It cannot be sent as it is.</exception>
+    /// <exception cref="MessageNotFoundException">What it sends on is not there any more.</exception>
+    public async Task<OutgoingMessage> BuildAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Origin is not { Kind: DraftKind.Bounce, Key: { } original })
+        {
+            return MessageBuilder.Build(
+                draft,
+                file => mail.Drafts.Attachments.Read(file.Id) ?? throw new UnsendableDraftException(
+                    $"{file.Name} is not attached any more. Attach it again."
+                ),
+                time.GetLocalNow()
+            );
+        }
+
+        var content = await mailbox.ReadRawAsync(original, cancellationToken).ConfigureAwait(false);
+        return ResentMessage.Build(draft, content, time.GetLocalNow());
+    }
+
+    private Draft Begin(DraftRequest request)
+    {
+        var identity = Identities.Count > 0 ? Identities[0] : null;
+        string signature = identity?.Signature is { Length: > 0 } text ? $"\n\n-- \n{text}" : "";
+        var draft = Draft.New(time.GetLocalNow()) with
+        {
+            From = identity is null ? "" : AddressList.Format(identity.Address),
+            To = request.To,
+            Subject = request.Subject,
+            Body = request.Body + signature,
+            Caret = request.Body.Length,
+            Format = settings.Format,
+        };
+        mail.Drafts.Create(draft, Owner);
+        return draft;
+    }
+
+    private async Task<Draft> AnswerAsync(
+        DraftRequest request,
+        MessageKey key,
+        CancellationToken cancellationToken
+    )
+    {
+        var summary =
+            await mailbox.FindAsync(key, cancellationToken).ConfigureAwait(false)
+            ?? throw new MessageNotFoundException(key);
+        var content = await mailbox.ReadRawAsync(key, cancellationToken).ConfigureAwait(false);
+        var source = ReplySource.Read(content, summary);
+        var options = new ReplyOptions
+        {
+            Identities = Identities,
+            Words = request.Words,
+            Zone = time.LocalTimeZone,
+            Format = settings.Format,
+            WithoutFolded = request.WithoutFolded,
+            SignatureAboveQuote = settings.SignatureAboveQuote,
+        };
+        var reply = ReplyBuilder.Build(source, request.Kind, options, time.GetLocalNow());
+        return reply.WhyNot is { } whyNot
+            ? throw new ReplyException(whyNot)
+            : mail.Drafts.Create(reply, source, Owner);
+    }
+
+    private DraftAttachment Attach(MessageKey draft, string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new AttachException($"{path} is a folder: attach a file.");
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return mail.Drafts.Attachments.Attach(draft, path, type: null, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new AttachException($"{path} cannot be attached: {e.Message}");
+        }
+    }
+
+    private static string Wire(Draft draft)
+    {
+        if (draft.Origin?.Kind == DraftKind.Bounce)
+            return "";
+        var content = MessageBuilder.Preview(draft).Span;
+        return TerminalText.Block(
+            System.Text.Encoding.UTF8.GetString(content[..Math.Min(content.Length, MaxWire)]).ReplaceLineEndings("\n")
+        );
+    }
+
+    private Task Run(Action act, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                act();
+                mailbox.RefreshOutgoing();
+            },
+            cancellationToken
+        );
+}
