@@ -1,0 +1,14 @@
+namespace MailTui.Core.Compose;
+
+/// <summary>What a stretch of a text in Markdown is.</summary>
+internal enum MarkdownSectionKind
+{
+    /// <summary>Markdown.</summary>
+    Text = 0,
+
+    /// <summary>Lines that begin with <c>&gt;</c>, from others: not Markdown.</summary>
+    Quote,
+
+    /// <summary>From the separator <c>-- </c> on: not Markdown, in which it would be a rule.</summary>
+    Signature,
+}
