@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["parse"] = ParseBenchmark.RunAsync,
     ["render"] = RenderBenchmark.RunAsync,
+    ["compose"] = ComposeBenchmark.RunAsync,
     ["list"] = ListBenchmark.RunAsync,
     ["query"] = QueryBenchmark.RunAsync,
     ["bodies"] = BodyBenchmark.RunAsync,

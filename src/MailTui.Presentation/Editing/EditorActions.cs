@@ -185,6 +185,7 @@ internal sealed class EditorActions(TextEditor editor)
     {
         var (first, last) = SelectedLines;
         TextPosition caret = Caret;
+        bool atWord = caret != editor.EndOf(caret.Line) && Lines[caret.Line][caret.Offset] != ' ';
         var texts = new List<string>();
         int end = first;
         int? letters = null;
@@ -206,6 +207,6 @@ internal sealed class EditorActions(TextEditor editor)
         bool selected = editor.Selection is not null;
         editor.Change(range, text);
         if (!selected && letters is { } before)
-            editor.MoveTo(new Paragraph(first, Caret.Line).After(Lines, before), select: false);
+            editor.MoveTo(new Paragraph(first, Caret.Line).After(Lines, before, atWord), select: false);
     }
 }

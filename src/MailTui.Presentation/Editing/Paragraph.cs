@@ -67,14 +67,15 @@ internal readonly record struct Paragraph(int First, int Last)
     }
 
     /// <summary>The place with so many characters of words before it.</summary>
-    public TextPosition After(IReadOnlyList<string> lines, int letters)
+    /// <param name="atWord">The next character is one of a word: not the space before it.</param>
+    public TextPosition After(IReadOnlyList<string> lines, int letters, bool atWord)
     {
         for (int line = First; line <= Last; line++)
         {
             int offset = LineQuote.Of(lines[line]).Length;
-            for (; offset < lines[line].Length && letters > 0; offset++)
+            for (; offset < lines[line].Length && (letters > 0 || (atWord && lines[line][offset] == ' ')); offset++)
                 letters -= lines[line][offset] == ' ' ? 0 : 1;
-            if (letters == 0)
+            if (letters == 0 && (!atWord || offset < lines[line].Length))
                 return new(line, offset);
         }
 

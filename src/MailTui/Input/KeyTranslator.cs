@@ -24,7 +24,7 @@ internal static class KeyTranslator
         }
 
         if (key.IsCtrl)
-            return code is >= KeyCode.A and <= KeyCode.Z ? [KeyStroke.Parse($"{alt}^{(char)code}")] : [];
+            return ControlName(code) is { } letter ? [KeyStroke.Parse($"{alt}^{letter}")] : [];
 
         string typed = key.NoAlt.AsGrapheme;
         if (typed.Length == 0 || char.IsControl(typed[0]) || char.IsWhiteSpace(typed[0]))
@@ -46,6 +46,15 @@ internal static class KeyTranslator
             ? null
             : typed;
     }
+
+    private static char? ControlName(KeyCode code) =>
+        code switch
+        {
+            >= KeyCode.A and <= KeyCode.Z => (char)code,
+            // Terminals send the same byte for both; the toolkit names it by the digit.
+            KeyCode.D7 or (KeyCode)'_' => '_',
+            _ => null,
+        };
 
     private static string? NameOf(KeyCode code) =>
         code switch

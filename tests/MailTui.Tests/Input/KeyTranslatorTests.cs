@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using MailTui.Input;
 using MailTui.Terminal;
-using Terminal.Gui.Input;
+using Terminal.Gui.Time;
 
 namespace MailTui.Tests.Input;
 
@@ -20,6 +20,10 @@ public sealed class KeyTranslatorTests
     [InlineData("\e[6;2~", "S-PgDn")]
     [InlineData("\eb", "M-b")]
     [InlineData("\e<", "M-<")]
+    [InlineData("\eq", "M-q")]
+    [InlineData("\e'", "M-'")]
+    [InlineData("\e/", "M-/")]
+    [InlineData("\e>", "M->")]
     [InlineData("\e\"", "M-\"")]
     [InlineData("\e}", "M-}")]
     [InlineData("\eD", "M-D")]
@@ -34,9 +38,13 @@ public sealed class KeyTranslatorTests
     {
         var strokes = new List<string>();
         var queue = new ConcurrentQueue<char>(bytes);
-        var processor = new TerminalInputProcessor(queue, time: null);
+        var time = new VirtualTimeProvider();
+        var processor = new TerminalInputProcessor(queue, time);
         processor.KeyDown += (_, key) =>
             strokes.AddRange(KeyTranslator.Translate(key).Select(stroke => stroke.ToString()));
+        processor.ProcessQueue();
+        // A letter after ESC may be the beginning of a sequence, until nothing more has come.
+        time.Advance(TimeSpan.FromSeconds(1));
         processor.ProcessQueue();
 
         Assert.Equal([name], strokes);
