@@ -1,3 +1,5 @@
+using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 
 namespace MailTui.Presentation.MessageList;
@@ -34,6 +36,18 @@ internal sealed record ListAnchor(int Row, int Line, IReadOnlyList<MessageKey> K
 
     /// <summary>The same, but for a message that is to be selected wherever it is.</summary>
     public ListAnchor Preferring(MessageKey? wanted) => wanted is { } key ? this with { Keys = [key, .. Keys] } : this;
+
+    /// <summary>The row of the first of <see cref="Keys"/> that the list still has; else <see cref="Row"/>, which may be past its end.</summary>
+    public async Task<int> FindAsync(IMailbox mailbox, MessageListQuery query, CancellationToken cancellation)
+    {
+        foreach (MessageKey key in Keys)
+        {
+            if (await mailbox.PositionAsync(query, key, cancellation) is { } position)
+                return position;
+        }
+
+        return Row;
+    }
 
     /// <summary>
     /// The top row that keeps the selected line in its place, except at the top of the list: there new mail is to be

@@ -10,15 +10,23 @@ namespace MailTui.Presentation.MessageList;
 /// The list of messages: a window over the mailbox, a selected message and a scroll position. Keys are answered at
 /// once; rows that are not there yet are <c>null</c> until they come. UI thread.
 /// </summary>
-public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks) : IPane
+public sealed class MessageListPresenter : IPane
 {
-    private readonly ListRows _rows = new(mailbox, tasks);
-    private readonly LatestTask _seek = new(tasks);
+    private readonly IMailbox _mailbox;
+    private readonly ListRows _rows;
+    private readonly LatestTask _seek;
+    private readonly RepeatedTask _reading;
     private MessageKey? _wanted;
-    private bool _refreshing;
-    private bool _refreshAgain;
     private Action<MessageSummary>? _whenSelected;
     private RowQueries? _rules;
+
+    public MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks)
+    {
+        _mailbox = mailbox;
+        _rows = new(mailbox, tasks);
+        _seek = new(tasks);
+        _reading = new(tasks, ReadAgainAsync);
+    }
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
@@ -193,7 +201,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         _seek.Run(
             "",
             cancellation =>
-                mailbox.NextAsync(
+                _mailbox.NextAsync(
                     Query,
                     new MailboxQuery.Is(MessageMark.Unread),
                     fromTop ? -1 : SelectedRow,
@@ -214,14 +222,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         );
 
     /// <summary>The mailbox changed: what is shown is read again, and the selected message stays selected.</summary>
-    public void Refresh()
-    {
-        _refreshAgain = _refreshing;
-        if (_refreshing)
-            return;
-        _refreshing = true;
-        tasks.Run("", (_, cancellation) => RefreshAsync(cancellation));
-    }
+    public void Refresh() => _reading.Run();
 
     /// <summary>The list is another one; what is shown stays until it comes.</summary>
     private void Requery()
@@ -232,22 +233,6 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         Refresh();
     }
 
-    private async Task RefreshAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            do
-            {
-                _refreshAgain = false;
-                await ReadAgainAsync(cancellation);
-            } while (_refreshAgain);
-        }
-        finally
-        {
-            _refreshing = false;
-        }
-    }
-
     private async Task ReadAgainAsync(CancellationToken cancellation)
     {
         MessageListQuery query = Query;
@@ -255,8 +240,8 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         MessageKey? wanted = _wanted;
         var anchor = ListAnchor.Of(_rows.Window, key, SelectedRow, Top).Preferring(wanted);
 
-        MessageCounts counts = await mailbox.CountAsync(query, cancellation);
-        int found = counts.Rows == 0 ? 0 : await FindAsync(query, anchor, cancellation);
+        MessageCounts counts = await _mailbox.CountAsync(query, cancellation);
+        int found = counts.Rows == 0 ? 0 : await anchor.FindAsync(_mailbox, query, cancellation);
         int row = Math.Clamp(found, 0, Math.Max(0, counts.Rows - 1));
         int top = anchor.TopFor(row, counts.Rows, Height);
         var pages = await _rows.ReadAsync(
@@ -268,7 +253,7 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         if (!ReferenceEquals(query, Query) || key != SelectedKey || anchor.Row != SelectedRow)
         {
             // The user moved meanwhile: what was read is placed around the wrong row.
-            _refreshAgain = true;
+            Refresh();
             return;
         }
 
@@ -281,17 +266,6 @@ public sealed class MessageListPresenter(IMailbox mailbox, BackgroundTasks tasks
         SelectedKey = _rows[row]?.Key;
         LoadVisible();
         Settle();
-    }
-
-    private async Task<int> FindAsync(MessageListQuery query, ListAnchor anchor, CancellationToken cancellation)
-    {
-        foreach (MessageKey key in anchor.Keys)
-        {
-            if (await mailbox.PositionAsync(query, key, cancellation) is { } position)
-                return position;
-        }
-
-        return anchor.Row;
     }
 
     private void Reveal() => Top = Math.Clamp(Top, Math.Max(0, SelectedRow - Height + 1), SelectedRow);
