@@ -1,5 +1,6 @@
 using MailTui.CommandLine;
 using MailTui.Core.Blobs.Cache;
+using MailTui.Core.Compose;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,14 @@ internal sealed class Composition : IAsyncDisposable
                 Path.Combine(directories.Data, "mailtui.db"),
                 new RawCacheOptions(directories.Cache, options.Cache.MaxMegabytes * 1_000_000L),
                 environment.Time,
-                Loggers
+                Loggers,
+                new ComposeSettings
+                {
+                    Signature = options.Compose.Signature ?? "",
+                    SignatureAboveQuote = options.Compose.SignatureAboveQuote,
+                    Format = options.Compose.Markdown ? DraftFormat.Markdown : DraftFormat.Flowed,
+                    EditorFolder = Path.Combine(directories.Data, "editing"),
+                }
             );
             Mailbox = open(_engine);
         }
@@ -48,6 +56,11 @@ internal sealed class Composition : IAsyncDisposable
     public SystemDirectories Directories { get; }
 
     public ILoggerFactory Loggers { get; }
+
+    /// <summary>Where templates lie: beside the configuration; null when there is none.</summary>
+    public string? Templates =>
+        Options.Compose.Templates
+        ?? (Path.GetDirectoryName(Configuration?.Path) is { } folder ? Path.Combine(folder, "templates") : null);
 
     /// <summary>Where the log is; null when it cannot be written.</summary>
     public string? LogPath { get; }

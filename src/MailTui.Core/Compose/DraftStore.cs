@@ -129,6 +129,26 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
     /// <summary>Removes a draft for good: one in which nothing was written.</summary>
     public void Discard(MessageKey key) => database.Write(connection => _rows.Remove(connection, key), durable: true);
 
+    /// <summary>A draft of this mailbox is one of another from now on, with what is attached.</summary>
+    /// <param name="other">The other mailbox in the database.</param>
+    public void Move(MessageKey key, long other) =>
+        database.Write(
+            connection =>
+            {
+                foreach (string table in (string[])["draft", "draft_attachment"])
+                {
+                    using var move = new SqliteStatement(
+                        connection,
+                        $"UPDATE {table} SET mailbox = $other WHERE mailbox = $mailbox AND key = $key"
+                    );
+                    move.With("$other", other).With("$mailbox", mailbox).With("$key", key.Value).Run();
+                }
+
+                return true;
+            },
+            durable: true
+        );
+
     /// <summary>Removes for good what was deleted before <paramref name="before"/>.</summary>
     /// <returns>How many.</returns>
     public int Purge(DateTimeOffset before) =>

@@ -12,7 +12,8 @@ internal sealed class AttachFile : ICommand
 
     public IReadOnlyList<string> Synonyms => ["attachment", "add", "file", "upload", "include"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^A", CommandContexts.Compose), new("a", CommandContexts.Review)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("^A", CommandContexts.Compose), new("a", CommandContexts.Review)];
 
     public int? FooterRank => 4;
 

@@ -56,7 +56,16 @@ public static class CommandTable
             "answer",
             "mailing"
         ),
-        new AnswerMessage(DraftKind.Forward, "forward", "forward", "Forward the text and the attachments", "f", 16, "send", "pass"),
+        new AnswerMessage(
+            DraftKind.Forward,
+            "forward",
+            "forward",
+            "Forward the text and the attachments",
+            "f",
+            16,
+            "send",
+            "pass"
+        ),
         new AnswerMessage(
             DraftKind.ForwardAttached,
             "forward-attached",

@@ -12,7 +12,8 @@ internal sealed class EditDraft : ICommand
 
     public IReadOnlyList<string> Synonyms => ["change", "back", "text"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("e", CommandContexts.Review), new("Enter", CommandContexts.Review)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("e", CommandContexts.Review), new("Enter", CommandContexts.Review)];
 
     public int? FooterRank => 3;
 

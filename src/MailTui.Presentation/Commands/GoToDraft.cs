@@ -12,7 +12,8 @@ internal sealed class GoToDraft : ICommand
 
     public IReadOnlyList<string> Synonyms => ["compose", "window", "return"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("g m", CommandContexts.Mail | CommandContexts.Sidebar)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("g m", CommandContexts.Mail | CommandContexts.Sidebar)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Writing.WhyNoDraft;
 

@@ -12,12 +12,12 @@ internal sealed class LeaveDraft : ICommand
 
     public IReadOnlyList<string> Synonyms => ["close", "postpone", "save", "later", "cancel", "abort"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("Esc", CommandContexts.Compose), new("p", CommandContexts.Review)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("Esc", CommandContexts.Compose), new("p", CommandContexts.Review)];
 
     public int? FooterRank => 2;
 
-    public string TitleNow(ShellPresenter shell) =>
-        shell.Context == CommandContexts.Review ? "postpone" : Title;
+    public string TitleNow(ShellPresenter shell) => shell.Context == CommandContexts.Review ? "postpone" : Title;
 
     public void Execute(ShellPresenter shell) => shell.Writing.Postpone();
 }

@@ -12,7 +12,8 @@ internal sealed class SendMessage : ICommand
 
     public IReadOnlyList<string> Synonyms => ["deliver", "submit", "yes"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y", CommandContexts.Review), new("^X", CommandContexts.Review)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("y", CommandContexts.Review), new("^X", CommandContexts.Review)];
 
     public int? FooterRank => 1;
 

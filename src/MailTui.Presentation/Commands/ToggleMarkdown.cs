@@ -12,7 +12,8 @@ internal sealed class ToggleMarkdown : ICommand
 
     public IReadOnlyList<string> Synonyms => ["html", "rich", "format", "bold"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("M-m", CommandContexts.Compose), new("m", CommandContexts.Review)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("M-m", CommandContexts.Compose), new("m", CommandContexts.Review)];
 
     public int? FooterRank => 9;
 

@@ -19,13 +19,7 @@ public sealed class ComposePresenter : IDisposable
 
     /// <param name="draft">Open for this program.</param>
     /// <param name="isNew">It was begun just now: while nothing is written, it is forgotten when it is left.</param>
-    internal ComposePresenter(
-        Draft draft,
-        bool isNew,
-        IMailbox mailbox,
-        BackgroundTasks tasks,
-        TimeProvider time
-    )
+    internal ComposePresenter(Draft draft, bool isNew, IMailbox mailbox, BackgroundTasks tasks, TimeProvider time)
     {
         (_draft, IsNew) = (draft, isNew);
         _drafts = mailbox.Drafts;
@@ -110,8 +104,7 @@ public sealed class ComposePresenter : IDisposable
             .. IsBounce ? [] : (ComposePart[])[ComposePart.Body],
         ];
 
-    private bool ShowsCopies =>
-        _showsCopies || Text(ComposePart.Cc).Length > 0 || Text(ComposePart.Bcc).Length > 0;
+    private bool ShowsCopies => _showsCopies || Text(ComposePart.Cc).Length > 0 || Text(ComposePart.Bcc).Length > 0;
 
     internal ComposeField Field(ComposePart part) => _fields[part];
 
@@ -198,6 +191,30 @@ public sealed class ComposePresenter : IDisposable
     {
         Body.ReplaceAll(text);
         Focus(ComposePart.Body);
+    }
+
+    /// <summary>Puts a template in: its text at the caret; its head as far as there is none.</summary>
+    internal void Insert(Template template)
+    {
+        foreach (
+            var (part, text) in new[]
+            {
+                (ComposePart.To, template.To),
+                (ComposePart.Cc, template.Cc),
+                (ComposePart.Bcc, template.Bcc),
+                (ComposePart.Subject, template.Subject),
+            }
+        )
+        {
+            if (Text(part).Length == 0)
+                _fields[part].Editor.Set(text);
+        }
+
+        if (template.Format == DraftFormat.Markdown)
+            _draft = _draft with { Format = template.Format };
+        Focus(ComposePart.Body);
+        Body.Type(template.Body);
+        OnEdited();
     }
 
     internal void Attached(DraftAttachment attachment)
@@ -302,9 +319,10 @@ public sealed class ComposePresenter : IDisposable
     }
 
     private int IdentityIndex() =>
-        _drafts.Identities.Select(identity => AddressList.Format(identity.Address)).ToList().IndexOf(
-            Text(ComposePart.From)
-        );
+        _drafts
+            .Identities.Select(identity => AddressList.Format(identity.Address))
+            .ToList()
+            .IndexOf(Text(ComposePart.From));
 
     private void ChooseIdentity(int index)
     {

@@ -22,9 +22,7 @@ public sealed class ComposeScreen : IPane
 
     /// <summary>The rows of the pane, from its top.</summary>
     public IReadOnlyList<ScreenLine> Lines =>
-        Active is { } active
-            ? [.. Head(active), .. active.IsBounce ? BounceText() : active.Body.Lines]
-            : [];
+        Active is { } active ? [.. Head(active), .. active.IsBounce ? BounceText() : active.Body.Lines] : [];
 
     /// <summary>Where the caret is, in cells of the pane; null when it is out of sight.</summary>
     public (int Row, int Column)? Cursor
@@ -86,9 +84,7 @@ public sealed class ComposeScreen : IPane
         foreach (ComposePart part in draft.Parts.Where(part => part != ComposePart.Body))
         {
             ScreenLine line = part == ComposePart.Attachments ? Attachments(draft) : Field(draft, part);
-            yield return part == draft.Parts[0]
-                ? ScreenLine.Spread(line, State(draft), Width)
-                : line.Cut(Width);
+            yield return part == draft.Parts[0] ? ScreenLine.Spread(line, State(draft), Width) : line.Cut(Width);
         }
 
         foreach (ScreenLine notice in Notices(draft))
@@ -183,6 +179,9 @@ public sealed class ComposeScreen : IPane
     private static IReadOnlyList<ScreenLine> BounceText() =>
         [
             ScreenLine.Empty,
-            ScreenLine.Of(Words.Of("The message goes on as it is, with its own sender; its text can not be changed."), Tone.Faint),
+            ScreenLine.Of(
+                Words.Of("The message goes on as it is, with its own sender; its text can not be changed."),
+                Tone.Faint
+            ),
         ];
 }

@@ -62,9 +62,7 @@ public sealed class RecipientCompleter(IMailbox mailbox, BackgroundTasks tasks)
             return null;
         int count = Candidates.Count + 1;
         Chosen = ((Chosen + 1 + direction + count) % count) - 1;
-        return Chosen < 0
-            ? (_text, token.End)
-            : AddressList.Replace(_text, token, Candidates[Chosen]);
+        return Chosen < 0 ? (_text, token.End) : AddressList.Replace(_text, token, Candidates[Chosen]);
     }
 
     /// <summary>The candidates, for the last line of the screen; null when there are none.</summary>

@@ -16,12 +16,14 @@ public sealed class Writing : IDisposable
     private readonly TimeProvider _time;
     private readonly IExternalEditor _editor;
     private readonly PathCompleter _paths;
+    private readonly TemplateFolder? _templates;
     private readonly List<ComposePresenter> _open = [];
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
         (_shell, _mailbox, _time, _editor) = (shell, mailbox, time, outside.Editor);
         Screen = new(this);
+        _templates = outside.Templates is { } folder ? new(folder) : null;
         _paths = new(shell.Tasks, () => shell.Prompt.Press("Tab"));
     }
 
@@ -67,9 +69,7 @@ public sealed class Writing : IDisposable
     /// <summary>Answers, forwards or takes up again the message at hand.</summary>
     public void Begin(DraftKind kind) =>
         _shell.Messages.WithTarget(key =>
-            Begin(
-                new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.HidesQuotes }
-            )
+            Begin(new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.HidesQuotes })
         );
 
     public void Begin(DraftRequest request) =>
@@ -181,9 +181,45 @@ public sealed class Writing : IDisposable
             _shell.Tasks.Run("", (_, cancellation) => EditOutsideAsync(active, cancellation));
     }
 
+    public string? WhyNoTemplates =>
+        Active is null ? WhyNoDraft
+        : _templates is null ? Words.Of("There is no folder of templates.")
+        : null;
+
+    public void AskForTemplate() =>
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                var names = await Task.Run(() => _templates?.Names() ?? [], cancellation);
+                if (names.Count == 0)
+                    _shell.Say(Words.Of($"There are no templates in {_templates?.Folder}."));
+                else
+                    _shell.Prompt.Ask(
+                        Words.Of("template"),
+                        names,
+                        Insert,
+                        typed => [.. names.Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]
+                    );
+            }
+        );
+
+    /// <summary>Puts a template into the message: its text at the caret, its subject where there is none.</summary>
+    public void Insert(string template)
+    {
+        if (Active is not { } active || _templates is not { } templates)
+            return;
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+                active.Insert(
+                    await Task.Run(() => templates.Read(template, active.Draft, _time.GetLocalNow()), cancellation)
+                )
+        );
+    }
+
     /// <summary>Asks for a file to attach.</summary>
-    public void AskToAttach() =>
-        _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, _paths.Complete);
+    public void AskToAttach() => _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, _paths.Complete);
 
     public void AskToFind() => _shell.Prompt.Ask(Words.Of("find"), [], Find);
 

@@ -23,6 +23,5 @@ public static class Words
     /// <summary>A sentence with something in it.</summary>
     public static string Of(Sentence sentence) => sentence.In(Current);
 
-    private static Catalog? Current =>
-        Language.IsKorean ? Korean.Value : null;
+    private static Catalog? Current => Language.IsKorean ? Korean.Value : null;
 }

@@ -88,6 +88,9 @@ internal sealed class TerminalSession : IDisposable
         }
     }
 
+    /// <summary>There is a POSIX terminal that can be handed to another program.</summary>
+    public bool CanRunExternal => _terminal is not null;
+
     /// <summary>Hands the terminal to another full-screen program, such as an editor, and takes it back unchanged.</summary>
     /// <returns>Its exit code; 127 when there is no such program.</returns>
     public int RunExternal(params IReadOnlyList<string> command)

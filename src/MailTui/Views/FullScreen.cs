@@ -20,7 +20,14 @@ internal static class FullScreen
     {
         try
         {
-            var outside = new OutsideServices { Desktop = Desktop.Find(composition.Environment.Variable) };
+            var editor = new TerminalEditor(composition.Options.Compose.Editor, composition.Environment.Variable);
+            var outside = new OutsideServices
+            {
+                Desktop = Desktop.Find(composition.Environment.Variable),
+                Editor = editor,
+                Templates = composition.Templates,
+                UndoSend = TimeSpan.FromSeconds(composition.Options.Compose.UndoSendSeconds),
+            };
             UiOptions ui = composition.Options.Ui;
             var recent = new RecentCommandsFile(composition.Directories.Data);
             using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
@@ -43,6 +50,8 @@ internal static class FullScreen
                 BackgroundFound = appearance.OnBackground,
             };
             using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
+            editor.Session = session;
+            session.Save = shell.Writing.SaveNow;
             composition.Watch();
             shell.RedrawRequested += (_, _) => session.Repaint();
             shell.CopyRequested += (_, text) => session.Copy(text);

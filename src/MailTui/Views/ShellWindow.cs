@@ -29,6 +29,9 @@ internal sealed class ShellWindow : Runnable
     private readonly PanelView _panel;
     private readonly OutputView _output;
     private readonly PaletteView _palette;
+    private readonly ComposeView _compose;
+    private readonly RuleView _composeRule;
+    private readonly ReviewView _review;
     private readonly WhichKeyPopup _popup;
     private ShellLayout? _layout;
     private WhichKey? _keys;
@@ -47,11 +50,14 @@ internal sealed class ShellWindow : Runnable
         _list = Place(new MessageListView(shell, theme), () => _shell.Layout.List);
         _rule = Place(new RuleView(theme, to => shell.Arrangement.DragRule(to.X, to.Y)), () => _shell.Layout.Rule);
         _reader = Place(new ReaderView(shell, theme), () => _shell.Layout.Reader);
+        _composeRule = Place(new RuleView(theme, _ => { }), () => _shell.Layout.ComposeRule);
+        _compose = Place(new ComposeView(shell, theme), () => _shell.Layout.Compose);
         _status = Place(new LineView(theme), () => _shell.Layout.Status);
         _footer = Place(new FooterView(shell, theme), () => _shell.Layout.Footer);
         _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
         _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
         _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);
+        _review = Place(new ReviewView(shell.Review, theme), () => _shell.Layout.Body);
         _palette = Place(new PaletteView(shell, theme), () => _shell.Layout.Body);
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
@@ -107,19 +113,37 @@ internal sealed class ShellWindow : Runnable
         return new(body.Width - width, body.Y + body.Height - height, width, height);
     }
 
-    /// <summary>A screen reader reads where the terminal's cursor is: on the selected line.</summary>
+    /// <summary>
+    /// In a text the terminal's cursor is the caret, where an input method shows what it composes. A screen reader reads where
+    /// it is: elsewhere it stands on the selected line.
+    /// </summary>
     private void PlaceCursor()
     {
-        if (!_shell.Arrangement.Linear)
-            return;
         ShellLayout layout = _shell.Layout;
+        bool writes = _compose.Visible && _shell.Writing.HasKeys && !_shell.Prompt.IsOpen && !_shell.Question.IsOpen;
+        if (writes || !_shell.Arrangement.Linear)
+        {
+            Point? caret =
+                writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
+                    ? new Point(layout.Compose.X + column, layout.Compose.Y + caretRow)
+                    : null;
+            ShowCursor(caret, CursorStyle.SteadyBar);
+            return;
+        }
+
         int? row =
             _panel.Visible ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
             : _list.Visible ? _shell.List.SelectedRow - _shell.List.Top + layout.List.Y
             : _sidebar.Visible ? _shell.Sidebar.SelectedRow - _shell.Sidebar.Top + layout.Sidebar.Y
             : layout.TooSmall ? null
             : layout.Body.Y;
-        Cursor = new Cursor { Position = row is { } y ? new Point(0, y) : null, Style = CursorStyle.SteadyBlock };
+        ShowCursor(row is { } y ? new Point(0, y) : null, CursorStyle.SteadyBlock);
+    }
+
+    private void ShowCursor(Point? place, CursorStyle style)
+    {
+        if (Cursor.Position != place || (place is not null && Cursor.Style != style))
+            Cursor = new Cursor { Position = place, Style = style };
     }
 
     private void Refresh()
@@ -147,12 +171,14 @@ internal sealed class ShellWindow : Runnable
         bool help = _shell.Help.IsOpen && !palette && !layout.TooSmall;
         bool output = _shell.Output.IsOpen && !palette && !help && !layout.TooSmall;
         bool panel = _shell.Panel.IsOpen && !palette && !help && !output && !layout.TooSmall;
-        bool covered = palette || help || output || panel;
+        bool review = _shell.Review.IsOpen && !palette && !help && !output && !panel && !layout.TooSmall;
+        bool covered = palette || help || output || panel || review;
         bool uncovered =
             palette != _palette.Visible
             || help != _help.Visible
             || output != _output.Visible
-            || panel != _panel.Visible;
+            || panel != _panel.Visible
+            || review != _review.Visible;
         if (layout == _layout && !popupChanged && !uncovered)
             return;
 
@@ -166,6 +192,9 @@ internal sealed class ShellWindow : Runnable
         _list.Visible = !layout.List.IsEmpty && !covered;
         _rule.Visible = !layout.Rule.IsEmpty && !covered;
         _reader.Visible = !layout.Reader.IsEmpty && !covered;
+        _composeRule.Visible = !layout.ComposeRule.IsEmpty && !covered;
+        _compose.Visible = !layout.Compose.IsEmpty && !covered;
+        _review.Visible = review;
         _help.Visible = help;
         _panel.Visible = panel;
         _output.Visible = output;

@@ -22,6 +22,8 @@ public sealed class FakeMailbox : IMailbox
     {
         _messages = [.. messages];
         _state = new(_messages);
+        Drafts = new(this);
+        Outbox = new(this);
     }
 
     /// <summary>A mailbox of numbered messages, the newest with number 0.</summary>
@@ -31,6 +33,14 @@ public sealed class FakeMailbox : IMailbox
     public event EventHandler<MailboxChange>? Changed;
 
     public MailboxInfo Info { get; set; } = new("work", "s3://example-mail/inbound/", TimeSpan.FromMinutes(1), false);
+
+    public FakeDrafts Drafts { get; }
+
+    public FakeOutbox Outbox { get; }
+
+    IDrafts IMailbox.Drafts => Drafts;
+
+    IOutbox IMailbox.Outbox => Outbox;
 
     /// <summary>Every call so far, by the operation's name.</summary>
     public List<string> Calls { get; } = [];

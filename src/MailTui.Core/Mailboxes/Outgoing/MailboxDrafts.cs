@@ -1,4 +1,5 @@
 using MailTui.Core.Compose;
+using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Text;
 
@@ -70,6 +71,18 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             cancellationToken
         );
 
+    /// <summary>The draft is another mailbox's from now on.</summary>
+    public Task MoveAsync(MessageKey draft, MailboxDrafts to, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                mail.Drafts.Move(draft, to.Index.Mailbox);
+                mailbox.RefreshOutgoing();
+                to.Refresh();
+            },
+            cancellationToken
+        );
+
     /// <summary>As it goes out.</summary>
     /// <exception cref="UnsendableDraftException">It cannot be sent as it is.</exception>
     /// <exception cref="MessageNotFoundException">What it sends on is not there any more.</exception>
@@ -79,9 +92,9 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         {
             return MessageBuilder.Build(
                 draft,
-                file => mail.Drafts.Attachments.Read(file.Id) ?? throw new UnsendableDraftException(
-                    $"{file.Name} is not attached any more. Attach it again."
-                ),
+                file =>
+                    mail.Drafts.Attachments.Read(file.Id)
+                    ?? throw new UnsendableDraftException($"{file.Name} is not attached any more. Attach it again."),
                 time.GetLocalNow()
             );
         }
@@ -89,6 +102,10 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         var content = await mailbox.ReadRawAsync(original, cancellationToken).ConfigureAwait(false);
         return ResentMessage.Build(draft, content, time.GetLocalNow());
     }
+
+    private MessageIndex Index => mailbox.Index;
+
+    private void Refresh() => mailbox.RefreshOutgoing();
 
     private Draft Begin(DraftRequest request)
     {
@@ -107,11 +124,7 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         return draft;
     }
 
-    private async Task<Draft> AnswerAsync(
-        DraftRequest request,
-        MessageKey key,
-        CancellationToken cancellationToken
-    )
+    private async Task<Draft> AnswerAsync(DraftRequest request, MessageKey key, CancellationToken cancellationToken)
     {
         var summary =
             await mailbox.FindAsync(key, cancellationToken).ConfigureAwait(false)
@@ -128,9 +141,7 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             SignatureAboveQuote = settings.SignatureAboveQuote,
         };
         var reply = ReplyBuilder.Build(source, request.Kind, options, time.GetLocalNow());
-        return reply.WhyNot is { } whyNot
-            ? throw new ReplyException(whyNot)
-            : mail.Drafts.Create(reply, source, Owner);
+        return reply.WhyNot is { } whyNot ? throw new ReplyException(whyNot) : mail.Drafts.Create(reply, source, Owner);
     }
 
     private DraftAttachment Attach(MessageKey draft, string path)

@@ -73,9 +73,7 @@ internal sealed class MailboxOutbox(
         sender is null ? Task.CompletedTask : Task.Run(() => sender.RunAsync(cancellationToken), cancellationToken);
 
     public Task SendDueAsync(CancellationToken cancellationToken) =>
-        sender is null
-            ? Task.CompletedTask
-            : Task.Run(() => sender.SendDueAsync(cancellationToken), cancellationToken);
+        sender is null ? Task.CompletedTask : Task.Run(() => sender.SendDueAsync(cancellationToken), cancellationToken);
 
     /// <summary>Something was put into it, maybe by another program.</summary>
     internal void Wake() => sender?.Wake();
@@ -91,15 +89,7 @@ internal sealed class MailboxOutbox(
     private OutboxItem Queue(MessageKey key, OutgoingMessage message, DateTimeOffset due, string? origin)
     {
         var item = mail.Outbox.Enqueue(
-            new OutboxMessage(
-                key,
-                message.Sender,
-                message.Recipients,
-                message.MessageId,
-                message.Content,
-                due,
-                origin
-            )
+            new OutboxMessage(key, message.Sender, message.Recipients, message.MessageId, message.Content, due, origin)
         );
         mailbox.RefreshOutgoing();
         Wake();
@@ -121,7 +111,10 @@ internal sealed class MailboxOutbox(
             _ => null,
         };
         if (field is { } flag)
-            mailbox.Apply(new StateAction(flag.ToString(), [answered], [FieldChange.Set(flag)]) { IsStep = false }, null);
+            mailbox.Apply(
+                new StateAction(flag.ToString(), [answered], [FieldChange.Set(flag)]) { IsStep = false },
+                null
+            );
     }
 
     private Task<bool> Change(Func<bool> change, CancellationToken cancellationToken) =>

@@ -22,6 +22,9 @@ internal sealed class UnifiedMailbox : IMailbox
         _mailboxes = mailboxes;
         _keys = new([.. mailboxes.Select(mailbox => mailbox.Info.Name)]);
         _lists = new([.. mailboxes.Select(mailbox => mailbox.Index)], _keys);
+        var drafts = new UnifiedDrafts(mailboxes, _keys);
+        Drafts = drafts;
+        Outbox = new UnifiedOutbox(mailboxes, _keys, drafts);
         Info = new MailboxInfo(
             "all mailboxes",
             string.Join(", ", mailboxes.Select(mailbox => mailbox.Info.Location)),
@@ -37,6 +40,10 @@ internal sealed class UnifiedMailbox : IMailbox
     }
 
     public MailboxInfo Info { get; }
+
+    public IDrafts Drafts { get; }
+
+    public IOutbox Outbox { get; }
 
     public event EventHandler<MailboxChange>? Changed;
 
