@@ -126,11 +126,12 @@ internal sealed class TextEditor
         Replace(EditKind.Other, Selection ?? new(Caret, Caret), _killed.Text);
     }
 
-    /// <summary>One step that is no typing: the text of a range is another one.</summary>
+    /// <summary>One step that is no typing: the text of whole lines is another one.</summary>
     public void Change(TextRange range, string text)
     {
         _killed.Close();
-        Replace(EditKind.Other, range, text);
+        // An accent may have stood on a mark that was taken away.
+        Replace(EditKind.Other, range, SafeText.Of(text, ""));
     }
 
     public void ToggleMark()

@@ -41,6 +41,37 @@ public sealed class TextLayoutTests
     public void Lines_break_between_words_where_they_can(string text, int width, string expected) =>
         Assert.Equal(expected, string.Join('|', TextLayout.Wrap(text, width).Select(line => line.Text)));
 
+    [Theory]
+    [InlineData("one two three", 8, "one two |three")]
+    [InlineData("one   two", 4, "one   |two")]
+    [InlineData("one   ", 4, "one   ")]
+    [InlineData("안녕하세요 여러분", 12, "안녕하세요 |여러분")]
+    [InlineData("日本語。文章", 6, "日本|語。文|章")]
+    [InlineData("가나다라마", 4, "가나|다라|마")]
+    [InlineData("> quoted text here", 10, "> quoted |text here")]
+    [InlineData("> https://example.com", 8, "> https:|//exampl|e.com")]
+    [InlineData("한글", 1, "한|글")]
+    [InlineData("", 1, "")]
+    public void Rows_of_what_is_written_repeat_nothing_and_lose_nothing(string line, int width, string expected)
+    {
+        int[] starts = [0, .. TextLayout.RowStarts(line, width), line.Length];
+
+        Assert.Equal(expected, string.Join('|', starts.Zip(starts.Skip(1), (from, to) => line[from..to])));
+    }
+
+    [Fact]
+    public void Rows_after_one_are_the_same_wherever_one_begins() =>
+        Gen.Select(Gen.Int[0, Pieces.Length - 1].Select(n => Pieces[n]).Array[0, 20], Gen.Int[1, 20])
+            .Sample(
+                (pieces, width) =>
+                {
+                    string line = TerminalText.Line(string.Concat(pieces));
+                    int[] starts = [.. TextLayout.RowStarts(line, width)];
+                    for (int row = 0; row < starts.Length; row++)
+                        Assert.Equal(starts[(row + 1)..], TextLayout.RowStarts(line, width, starts[row]));
+                }
+            );
+
     [Fact]
     public void An_empty_text_has_no_lines() => Assert.Empty(TextLayout.Wrap("", 10));
 

@@ -67,6 +67,7 @@ public sealed class EditorParagraphTests
     [InlineData("> > one|", "> one|")]
     [InlineData(">one|", "one|")]
     [InlineData("one|", "one|")]
+    [InlineData(">\u0301a|", "◌\u0301a|")]
     public void Marks_of_others_are_taken_away_too(string before, string after) =>
         Assert.Equal(after, AnEditor.With(before).Pressed("M-\"").Shown());
 

@@ -87,6 +87,7 @@ public sealed class EditorPropertyTests
     [InlineData(8, 80)]
     [InlineData(9, 11)]
     [InlineData(10, 13)]
+    [InlineData(120, 21)]
     public void Whatever_is_pressed_the_caret_the_layout_and_undo_are_right(int seed, int width)
     {
         var random = new Random(seed);

@@ -88,6 +88,19 @@ public sealed class PaletteTests
     }
 
     [Fact]
+    public void Selected_text_looks_like_selected_rows()
+    {
+        Palette palette = Palettes.Dark.With(
+            new Dictionary<string, Look> { ["selection"] = LookParser.Parse("black on yellow") }
+        );
+
+        Assert.Equal(LookParser.Parse("black on yellow"), palette[Tone.Selected]);
+        Assert.Equal(TypeStyles.Reverse, Palettes.Monochrome[Tone.Selected].Style);
+        Assert.Null(LookNames.Tone("selected"));
+        Assert.DoesNotContain("selected", LookNames.All);
+    }
+
+    [Fact]
     public void A_rule_colours_the_text_of_a_row_and_leaves_its_marks()
     {
         Palette palette = Palettes.Dark with { Rules = [LookParser.Parse("bold red on blue")] };
