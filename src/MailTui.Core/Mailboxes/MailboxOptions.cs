@@ -1,3 +1,5 @@
+using MailTui.Core.Outbox;
+
 namespace MailTui.Core.Mailboxes;
 
 /// <summary>One entry of <c>Mailboxes</c> in the configuration.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using MailTui.Core.Mailboxes;
+using MailTui.Core.Outbox;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Looks;
 using MailTui.Presentation.Notifications;

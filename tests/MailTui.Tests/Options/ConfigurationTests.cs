@@ -1,4 +1,5 @@
 using MailTui.Core.Mailboxes;
+using MailTui.Core.Outbox;
 using MailTui.Options;
 using MailTui.Testing;
 

@@ -1,4 +1,4 @@
-namespace MailTui.Core.Mailboxes;
+namespace MailTui.Core.Outbox;
 
 /// <summary>The SES SMTP interface of a mailbox. Credentials come from the first of: <see cref="CredentialsFile"/>,
 /// <see cref="PasswordCommand"/>, <see cref="Password"/>, the environment, long-lived AWS keys.</summary>

@@ -1,4 +1,4 @@
-namespace MailTui.Core.Mailboxes;
+namespace MailTui.Core.Outbox;
 
 /// <summary>How an SMTP connection is protected.</summary>
 public enum SmtpSecurity
