@@ -14,14 +14,14 @@ internal sealed class Cancel : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
-        new("Esc", CommandContexts.Anywhere | CommandContexts.Typing),
-        new("^G", CommandContexts.Typing),
-        new("^C", CommandContexts.Typing),
+        new("Esc", CommandContexts.Anywhere | CommandContexts.Choosing),
+        new("^G", CommandContexts.Choosing),
+        new("^C", CommandContexts.Choosing),
         new("F1", CommandContexts.Help),
     ];
 
     /// <summary>Elsewhere, <see cref="Back"/> says it.</summary>
-    public int? FooterRankIn(CommandContexts context) => (context & CommandContexts.Typing) != 0 ? 8 : null;
+    public int? FooterRankIn(CommandContexts context) => (context & CommandContexts.Choosing) != 0 ? 8 : null;
 
     public void Execute(ShellPresenter shell) => shell.Navigation.Close();
 }

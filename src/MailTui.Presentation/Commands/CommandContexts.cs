@@ -38,8 +38,11 @@ public enum CommandContexts
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
+    /// <summary>Where letters look something up.</summary>
+    Choosing = Help | Palette,
+
     /// <summary>Where letters are text, so that only other keys can be bound.</summary>
-    Typing = Help | Palette | Compose,
+    Typing = Choosing | Compose,
 
     /// <summary>Wherever letters are keys.</summary>
     Anywhere = List | Reader | Panel | Output | Sidebar | Review,

@@ -193,6 +193,6 @@ public static class CommandTable
         new(KeyChord.Parse("g"), "go", 25),
         new(KeyChord.Parse("z"), "fold", 45),
         new(KeyChord.Parse("y"), "copy", 60),
-        new(KeyChord.Parse("x"), "outbox", 62),
+        new(KeyChord.Parse("X"), "outbox", 62),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class MarkSent : ICommand
 
     public IReadOnlyList<string> Synonyms => ["delivered", "outbox", "unknown"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x s", CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X s", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNotUndecided;
 

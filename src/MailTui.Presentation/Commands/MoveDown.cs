@@ -15,8 +15,8 @@ internal sealed class MoveDown : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
         new("j", CommandContexts.Anywhere),
-        new("Down", CommandContexts.Anywhere | CommandContexts.Typing),
-        new("^N", CommandContexts.Typing),
+        new("Down", CommandContexts.Anywhere | CommandContexts.Choosing),
+        new("^N", CommandContexts.Choosing),
     ];
 
     public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(shell.Keys.Count);

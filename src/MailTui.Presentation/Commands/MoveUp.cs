@@ -15,8 +15,8 @@ internal sealed class MoveUp : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
         new("k", CommandContexts.Anywhere),
-        new("Up", CommandContexts.Anywhere | CommandContexts.Typing),
-        new("^P", CommandContexts.Typing),
+        new("Up", CommandContexts.Anywhere | CommandContexts.Choosing),
+        new("^P", CommandContexts.Choosing),
     ];
 
     public void Execute(ShellPresenter shell) => shell.Pane.MoveBy(-shell.Keys.Count);

@@ -8,13 +8,13 @@ internal sealed class OtherPane : ICommand
 
     public string Title => "other pane";
 
-    public string Description => "Between list, message and sidebar";
+    public string Description => "Between list, message, sidebar and the message being written";
 
     public IReadOnlyList<string> Synonyms => ["focus", "window", "switch", "split"];
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
-        new("F6", CommandContexts.Mail | CommandContexts.Sidebar),
+        new("F6", CommandContexts.Mail | CommandContexts.Sidebar | CommandContexts.Compose),
         new("S-Tab", CommandContexts.Mail | CommandContexts.Sidebar),
     ];
 

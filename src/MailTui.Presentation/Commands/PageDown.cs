@@ -14,7 +14,7 @@ internal sealed class PageDown : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [
-        new("PgDn", CommandContexts.Anywhere | CommandContexts.Typing),
+        new("PgDn", CommandContexts.Anywhere | CommandContexts.Choosing),
         new("^F", CommandContexts.Anywhere),
         new("Space", CommandContexts.Panel | CommandContexts.Output),
     ];

@@ -13,7 +13,7 @@ internal sealed class PageUp : ICommand
     public IReadOnlyList<string> Synonyms => ["scroll", "screen"];
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("PgUp", CommandContexts.Anywhere | CommandContexts.Typing), new("^B", CommandContexts.Anywhere)];
+    [new("PgUp", CommandContexts.Anywhere | CommandContexts.Choosing), new("^B", CommandContexts.Anywhere)];
 
     public void Execute(ShellPresenter shell) => shell.Pane.MoveByPages(-shell.Keys.Count);
 }

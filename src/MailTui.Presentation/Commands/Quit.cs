@@ -13,7 +13,7 @@ internal sealed class Quit : ICommand
     public IReadOnlyList<string> Synonyms => ["exit", "leave", "end", "stop"];
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("^Q", CommandContexts.Anywhere | CommandContexts.Typing), new("^C", CommandContexts.Anywhere)];
+    [new("^Q", CommandContexts.Anywhere | CommandContexts.Choosing), new("^C", CommandContexts.Anywhere)];
 
     public void Execute(ShellPresenter shell) => shell.Quit();
 }

@@ -12,7 +12,7 @@ internal sealed class SendAgain : ICommand
 
     public IReadOnlyList<string> Synonyms => ["retry", "resend", "outbox", "flush"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x r", CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X r", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNoItem;
 

@@ -13,7 +13,7 @@ internal sealed class ShowHelp : ICommand
     public IReadOnlyList<string> Synonyms => ["keys", "bindings", "shortcuts", "manual"];
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
-    [new("?", CommandContexts.Anywhere), new("F1", CommandContexts.Anywhere)];
+    [new("?", CommandContexts.Anywhere), new("F1", CommandContexts.Anywhere | CommandContexts.Compose)];
 
     public int? FooterRank => 5;
 

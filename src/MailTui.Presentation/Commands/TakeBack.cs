@@ -12,7 +12,7 @@ internal sealed class TakeBack : ICommand
 
     public IReadOnlyList<string> Synonyms => ["cancel", "unsend", "recall", "edit", "outbox"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("x c", CommandContexts.Mail)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X c", CommandContexts.Mail)];
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNoItem;
 

@@ -11,17 +11,30 @@ namespace MailTui.Input;
 /// </summary>
 internal sealed class KeyRouter : IDisposable
 {
-    private readonly IKeyboard _keyboard;
+    private readonly IApplication _app;
     private readonly ShellPresenter _shell;
 
-    public KeyRouter(IKeyboard keyboard, ShellPresenter shell)
+    public KeyRouter(IApplication app, ShellPresenter shell)
     {
-        _keyboard = keyboard;
+        _app = app;
         _shell = shell;
-        keyboard.KeyDown += OnKeyDown;
+        app.Keyboard.KeyDown += OnKeyDown;
+        app.Paste += OnPaste;
     }
 
-    public void Dispose() => _keyboard.KeyDown -= OnKeyDown;
+    public void Dispose()
+    {
+        _app.Keyboard.KeyDown -= OnKeyDown;
+        _app.Paste -= OnPaste;
+    }
+
+    /// <summary>What is pasted is text wherever text is typed; elsewhere its letters would be commands, so it is nothing.</summary>
+    private void OnPaste(object? sender, PasteEventArgs paste)
+    {
+        if (_shell.Keys.IsTyping)
+            _shell.Type(paste.Text);
+        paste.Handled = true;
+    }
 
     private void OnKeyDown(object? sender, Key key)
     {

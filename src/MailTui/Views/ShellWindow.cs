@@ -83,7 +83,7 @@ internal sealed class ShellWindow : Runnable
         base.OnIsRunningChanged(newIsRunning);
         if (newIsRunning && App is { } app)
         {
-            _router = new KeyRouter(app.Keyboard, _shell);
+            _router = new KeyRouter(app, _shell);
             app.Invoke(_shell.Start);
         }
         else
