@@ -23,5 +23,13 @@ public sealed record DraftReview
     /// <summary>What blocks first, then in the order of their kinds.</summary>
     public IReadOnlyList<ReviewWarning> Warnings { get; init; } = [];
 
+    /// <summary>
+    /// The beginning of what goes over the wire, line by line, as it is encoded there; without what is attached. Safe to show.
+    /// </summary>
+    public IReadOnlyList<string> Wire { get; init; } = [];
+
     public bool MayBeSent => !Warnings.Any(warning => warning.Blocks);
+
+    /// <summary>Looks a draft over. Takes the time of encoding its text: not for every key.</summary>
+    public static DraftReview Of(Draft draft, ReviewFacts facts) => new DraftReviewer(draft, facts).Review();
 }

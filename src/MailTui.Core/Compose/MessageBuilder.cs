@@ -28,17 +28,10 @@ internal static class MessageBuilder
         DateTimeOffset now
     )
     {
-        var from = AddressList.Parse(draft.From);
-        var recipients = Recipients.Of(draft);
-        if (from.Items is not [{ IsValid: true } sender])
-            throw new UnsendableDraftException(from.Problems.FirstOrDefault() ?? "The sender is missing.");
-        if (recipients.Problems.Concat(AddressList.Parse(draft.ReplyTo).Problems).FirstOrDefault() is { } problem)
-            throw new UnsendableDraftException(problem);
-        if (recipients.All.Count == 0)
-            throw new UnsendableDraftException("Nobody would get it: To, Cc and Bcc are empty.");
-        string id = $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}@{Domain(sender.Address)}";
+        var (sender, recipients) = Check(draft);
+        string id = NewId(sender);
         var message = Compose(draft, id, now, content);
-        var outgoing = new OutgoingMessage(default, Recipients.Smtp(sender.Address), recipients.Smtp(), id);
+        var outgoing = new OutgoingMessage(default, Recipients.Smtp(sender), recipients.Smtp(), id);
         return outgoing with
         {
             Content = Write(message, outgoing.NeedsSmtpUtf8, draft.Attachments.Sum(file => file.Size)),
@@ -56,6 +49,26 @@ internal static class MessageBuilder
             : "localhost";
         return Write(Compose(draft, $"{draft.Key}@{domain}", draft.Created, static _ => default), false, 0);
     }
+
+    /// <exception cref="UnsendableDraftException">The sender or a recipient is no address, or there is none.</exception>
+    public static (MailAddress Sender, Recipients Recipients) Check(Draft draft)
+    {
+        var from = AddressList.Parse(draft.From);
+        var recipients = Recipients.Of(draft);
+        if (from.Items is not [{ IsValid: true } sender])
+            throw new UnsendableDraftException(from.Problems.FirstOrDefault() ?? "The sender is missing.");
+        if (recipients.Problems.Concat(AddressList.Parse(draft.ReplyTo).Problems).FirstOrDefault() is { } problem)
+            throw new UnsendableDraftException(problem);
+        if (recipients.All.Count == 0)
+            throw new UnsendableDraftException("Nobody would get it: To, Cc and Bcc are empty.");
+        return (sender.Address, recipients);
+    }
+
+    /// <summary>A message id that nobody else has, in the domain of its sender.</summary>
+    public static string NewId(MailAddress sender) =>
+        $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}@{Domain(sender)}";
+
+    public static MailboxAddress Mailbox(MailAddress address) => new(Encoding.UTF8, address.Name, address.Address);
 
     private static MimeMessage Compose(
         Draft draft,
@@ -123,9 +136,7 @@ internal static class MessageBuilder
             message.Headers.Add(field, Encoding.UTF8, OneLine(typed));
             return;
         }
-        var addresses = new InternetAddressList(
-            list.Addresses.Select(address => new MailboxAddress(Encoding.UTF8, address.Name, address.Address))
-        );
+        var addresses = new InternetAddressList(list.Addresses.Select(Mailbox));
         switch (field)
         {
             case HeaderId.From:

@@ -26,7 +26,10 @@ public enum ReviewWarningKind
     /// <summary>No words of one's own, and nothing attached.</summary>
     EmptyBody,
 
-    /// <summary>It goes to the sender, who wants answers elsewhere. Data: where to.</summary>
+    /// <summary>
+    /// The sender wants answers at another address: it goes there and not to the sender, or not there. Data: that address, and the
+    /// sender's.
+    /// </summary>
     ReplyToDiffers,
 
     /// <summary>It goes to the sender alone; the message came through a list. Data: the list's address.</summary>
@@ -49,4 +52,9 @@ public enum ReviewWarningKind
 
     /// <summary>Fields of a template that were not filled in. Data: the fields, with their braces.</summary>
     OpenFields,
+
+    /// <summary>
+    /// A message is sent on whose sender SES does not know: SES refuses it, other servers may not. Data: the sender's address.
+    /// </summary>
+    ResentFromOther,
 }

@@ -12,6 +12,14 @@ internal static partial class BaseSubject
     public static string Of(string subject) =>
         Blanks().Replace(Answers().Replace(Cut(subject), ""), " ").Trim().ToLowerInvariant();
 
+    /// <summary>Without prefixes of answers and forwards, also where the name of a list stands before them, otherwise as it is.</summary>
+    public static string WithoutPrefixes(string subject)
+    {
+        string bare = Answers().Replace(subject, "").Trim();
+        var list = ListName().Match(bare);
+        return list.Success ? list.Value + Answers().Replace(bare[list.Length..], "").TrimStart() : bare;
+    }
+
     /// <summary>The base subject of what a delivery report returns, by its own subject; null when that does not tell.</summary>
     public static string? OfReturned(string subject) =>
         Reports().Match(Cut(subject)) is { Success: true } report
@@ -22,10 +30,13 @@ internal static partial class BaseSubject
     private static string Cut(string subject) => subject.Length <= MaxCharacters ? subject : subject[..MaxCharacters];
 
     [GeneratedRegex(
-        @"^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|답장|회신|전달|返信|転送|回复|转发)(\[\d+\])?\s*[:：])+",
+        @"^(\s*((re|fwd?|aw|antw|wg|sv|vs|vl|tr|rv|odp|ynt|답장|회신|전달|返信|転送|回复|转发)(\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]|\[(re|fwd?|답장|회신|전달)\]\s*[:：]?))+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Answers();
+
+    [GeneratedRegex(@"^\[[^\]]{1,40}\]\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex ListName();
 
     // Exchange and Outlook in some languages, Gmail, Exim, Korean providers.
     [GeneratedRegex(
