@@ -147,14 +147,15 @@ public sealed class MessageActions
 
     private void OnOpened(MessageKey key)
     {
-        MarkSeen(key);
+        if (!_shell.Preview.Withholds(key))
+            MarkSeen(key);
         int row = _shell.List.SelectedRow;
         _shell.Reader.Expect(
             new[] { _shell.List[row + _direction], _shell.List[row + (2 * _direction)] }.OfType<MessageSummary>()
         );
     }
 
-    private void MarkSeen(MessageKey key)
+    internal void MarkSeen(MessageKey key)
     {
         if (_shell.List.Selected is not { Unread: false } selected || selected.Key != key)
             _shell.States.Note(key, StateField.Seen);

@@ -73,13 +73,15 @@ public sealed record ShellLayout
 
     /// <param name="sidebar">Null: where there is room.</param>
     /// <param name="wanted">Null: as it suits the screen.</param>
+    /// <param name="preview">Whether list and reader share the screen.</param>
     public static ShellLayout For(
         int width,
         int height,
         bool readerOpen,
         bool status,
         bool? sidebar = null,
-        PaneSizes? wanted = null
+        PaneSizes? wanted = null,
+        PreviewMode preview = PreviewMode.Auto
     )
     {
         wanted ??= new();
@@ -97,15 +99,16 @@ public sealed record ShellLayout
         };
 
         if (!(sidebar ?? width >= SidebarFrom))
-            return Beside(frame, body, readerOpen, wanted);
+            return Beside(frame, body, readerOpen, wanted, preview);
         // At 120 columns, list and reader have just what they need.
         int side = Math.Clamp(width / 7, 17, 24);
         if (width < side + 1 + ListWidth)
             return frame with { Sidebar = body };
         side = Math.Clamp(wanted.SidebarWidth ?? side, Math.Min(side, SidebarWidth), width - 1 - ListWidth);
-        return Beside(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen, wanted) with
+        body = body with { X = side + 1, Width = width - side - 1 };
+        return Beside(frame, body, readerOpen, wanted, preview) with
         {
-            Sidebar = body with { Width = side },
+            Sidebar = body with { X = 0, Width = side },
             SidebarRule = new(side, body.Y, 1, body.Height),
         };
     }
@@ -125,18 +128,28 @@ public sealed record ShellLayout
             };
 
     /// <summary>List and reader in what is left for them.</summary>
-    private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
+    private static ShellLayout Beside(
+        ShellLayout frame,
+        CellRect rest,
+        bool readerOpen,
+        PaneSizes wanted,
+        PreviewMode preview
+    )
     {
-        if (!readerOpen)
-            return frame with { List = rest };
-        if (rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
+        bool both = preview == PreviewMode.Always || (readerOpen && preview == PreviewMode.Auto);
+        if (both && rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
             return SideBySide(frame, rest, wanted.ListWidth);
-        return rest.Height < SplitHeight - 2
+        if (both && rest.Height >= SplitHeight - 2)
+            return Stacked(frame, rest, wanted.ListHeight);
+        return readerOpen
             ? frame with
             {
                 Reader = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
             }
-            : Stacked(frame, rest, wanted.ListHeight);
+            : frame with
+            {
+                List = rest,
+            };
     }
 
     private static ShellLayout SideBySide(ShellLayout frame, CellRect body, int? wanted)

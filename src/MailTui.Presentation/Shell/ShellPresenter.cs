@@ -48,6 +48,7 @@ public sealed class ShellPresenter : IDisposable
         Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
         Palette = new(this, new QueryCompleter(mailbox, Tasks));
         Arrangement = new(this, [Palette, Help, Output, Panel]);
+        Preview = new(this, time);
         _follower = new(this, mailbox);
         Search = new(
             List,
@@ -60,7 +61,7 @@ public sealed class ShellPresenter : IDisposable
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
         Navigation = new(this, mailbox);
-        Arrangement.Arranged += (_, _) => Changed?.Invoke(this, EventArgs.Empty);
+        Arrangement.Arranged += (_, _) => OnArranged();
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         States = new(this, mailbox);
@@ -108,6 +109,9 @@ public sealed class ShellPresenter : IDisposable
     public CommandHistory Recent { get; init; } = new([]);
 
     public ShellKeys Keys { get; }
+
+    /// <summary>The selected message, shown without being opened.</summary>
+    public Preview Preview { get; }
 
     /// <summary>From one thing that is shown to another.</summary>
     public Navigation Navigation { get; }
@@ -169,7 +173,7 @@ public sealed class ShellPresenter : IDisposable
     public CommandContexts Context => Overlay?.Context ?? Arrangement.Focused;
 
     public bool IsListAlone =>
-        Context == CommandContexts.List && !Reader.IsOpen && !Search.IsFiltered && Marks.Count == 0;
+        Context == CommandContexts.List && (!Reader.IsOpen || Preview.IsOn) && !Search.IsFiltered && Marks.Count == 0;
 
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
@@ -214,6 +218,7 @@ public sealed class ShellPresenter : IDisposable
         _follower.Dispose();
         _countdown.Dispose();
         Keys.Dispose();
+        Preview.Dispose();
         Sync.Dispose();
         Tasks.Dispose();
         Outside.Dispose();
@@ -280,6 +285,12 @@ public sealed class ShellPresenter : IDisposable
     {
         CopyRequested?.Invoke(this, text);
         Say($"{what} was copied: {shown ?? text}");
+    }
+
+    private void OnArranged()
+    {
+        Preview.Follow();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void OnSyncChanged()
