@@ -1,4 +1,5 @@
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -19,7 +20,7 @@ internal sealed class OtherPane : ICommand
     ];
 
     public string? WhyDisabled(ShellPresenter shell) =>
-        shell.Arrangement.Panes.Count() < 2 ? "Only one pane is shown." : null;
+        shell.Arrangement.Panes.Count() < 2 ? Words.Of("Only one pane is shown.") : null;
 
     public void Execute(ShellPresenter shell)
     {

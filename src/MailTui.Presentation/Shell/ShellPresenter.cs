@@ -284,7 +284,7 @@ public sealed class ShellPresenter : IDisposable
     internal void Copy(string text, string what, string? shown = null)
     {
         CopyRequested?.Invoke(this, text);
-        Say($"{what} was copied: {shown ?? text}");
+        Say(Words.Of($"{what} was copied: {shown ?? text}"));
     }
 
     private void OnArranged()
