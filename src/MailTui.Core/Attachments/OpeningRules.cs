@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Attachments;
 
 /// <summary>
@@ -73,13 +75,14 @@ public static class OpeningRules
     };
 
     /// <summary>Why a file of this name is not opened, as a sentence; null when it is.</summary>
-    public static string? WhyNot(string name)
+    public static Phrase? WhyNot(string name)
     {
         string extension = Path.GetExtension(name);
         return Looked.Contains(extension) ? null
             : Pages.Contains(extension)
-                ? "A browser would load what the page names, and tell its sender: read it here, or save it."
-            : extension.Length == 0 ? "Without an ending in its name nothing tells what would open it: save it."
-            : $"{extension} is not opened, because it may be a program: save it.";
+                ? Phrase.Of($"A browser would load what the page names, and tell its sender: read it here, or save it.")
+            : extension.Length == 0
+                ? Phrase.Of($"Without an ending in its name nothing tells what would open it: save it.")
+            : Phrase.Of($"{extension} is not opened, because it may be a program: save it.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MailTui.Core.Text;
 using MimeKit;
 
 namespace MailTui.Core.Messages;
@@ -64,9 +65,9 @@ internal static class ListUnsubscribeReader
         if (!posts.Any(post => post.Trim().Equals("List-Unsubscribe=One-Click", StringComparison.OrdinalIgnoreCase)))
             return "";
         if (posts.Length > 1 || fields > 1)
-            return "The message says twice how to unsubscribe, so it is not known which is the list's.";
+            return Phrase.Mark("The message says twice how to unsubscribe, so it is not known which is the list's.");
         if (secure is null)
-            return "One click needs an https address, and the message names none.";
+            return Phrase.Mark("One click needs an https address, and the message names none.");
         string domain = envelope.From is [var sender, ..] ? TrustDomain.Of(sender.Address) : "";
         return OneClickSignature.Covers(
             headers,
@@ -76,7 +77,7 @@ internal static class ListUnsubscribeReader
             PostField
         )
             ? null
-            : "One click needs a signature of the list that SES found good, and this message has none.";
+            : Phrase.Mark("One click needs a signature of the list that SES found good, and this message has none.");
     }
 
     private static bool Is(Header header, string field) =>

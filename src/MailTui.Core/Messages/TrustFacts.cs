@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Messages;
 
 /// <summary>The verdicts of SES in words.</summary>
@@ -5,37 +7,43 @@ internal static class TrustFacts
 {
     public static IReadOnlyList<TrustFact> Of(SesVerdicts verdicts) =>
         verdicts.Checked
-            ? [Sender(verdicts), Scan("spam", verdicts.Spam), Scan("virus", verdicts.Virus)]
-            : [new TrustFact("not checked by SES", TrustLevel.Unknown)];
+            ? [Sender(verdicts), Scan(Phrase.Of($"spam"), verdicts.Spam), Scan(Phrase.Of($"virus"), verdicts.Virus)]
+            : [new TrustFact(Phrase.Of($"not checked by SES"), TrustLevel.Unknown)];
 
     private static TrustFact Sender(SesVerdicts verdicts)
     {
-        string signed = verdicts.DkimDomains is { Count: > 0 } domains
-            ? $"signed by {string.Join(", ", domains)}"
-            : "not signed";
+        Phrase signed = verdicts.DkimDomains is { Count: > 0 } domains
+            ? Phrase.Of($"signed by {string.Join(", ", domains)}")
+            : Phrase.Of($"not signed");
         return verdicts.Dmarc switch
         {
             AuthenticationResult.Pass when verdicts.DmarcDomainDiffersFromFrom => new(
-                $"DMARC pass is for {verdicts.DmarcDomain ?? "another domain"}, not for the sender shown",
+                Phrase.Of($"DMARC pass is for {Other(verdicts)}, not for the sender shown"),
                 TrustLevel.Bad
             ),
-            AuthenticationResult.Pass => new($"{signed}, DMARC pass", TrustLevel.Good),
-            AuthenticationResult.Fail => new($"{signed}, DMARC fail: the sender is not proven", TrustLevel.Bad),
+            AuthenticationResult.Pass => new(Phrase.Of($"{signed}, DMARC pass"), TrustLevel.Good),
+            AuthenticationResult.Fail => new(
+                Phrase.Of($"{signed}, DMARC fail: the sender is not proven"),
+                TrustLevel.Bad
+            ),
             AuthenticationResult.TempError or AuthenticationResult.PermError => new(
-                $"{signed}, DMARC could not be checked",
+                Phrase.Of($"{signed}, DMARC could not be checked"),
                 TrustLevel.Neutral
             ),
-            _ => new($"{signed}, no DMARC policy", TrustLevel.Neutral),
+            _ => new(Phrase.Of($"{signed}, no DMARC policy"), TrustLevel.Neutral),
         };
     }
 
-    private static TrustFact Scan(string what, ScanVerdict verdict) =>
+    private static object Other(SesVerdicts verdicts) =>
+        verdicts.DmarcDomain is { } domain ? domain : Phrase.Of($"another domain");
+
+    private static TrustFact Scan(Phrase what, ScanVerdict verdict) =>
         verdict switch
         {
-            ScanVerdict.Pass => new($"{what} pass", TrustLevel.Good),
-            ScanVerdict.Fail => new($"{what} FAIL", TrustLevel.Bad),
-            ScanVerdict.Gray => new($"{what} unsure", TrustLevel.Neutral),
-            ScanVerdict.ProcessingFailed => new($"{what} scan failed", TrustLevel.Neutral),
-            _ => new($"{what} not scanned", TrustLevel.Unknown),
+            ScanVerdict.Pass => new(Phrase.Of($"{what} pass"), TrustLevel.Good),
+            ScanVerdict.Fail => new(Phrase.Of($"{what} FAIL"), TrustLevel.Bad),
+            ScanVerdict.Gray => new(Phrase.Of($"{what} unsure"), TrustLevel.Neutral),
+            ScanVerdict.ProcessingFailed => new(Phrase.Of($"{what} scan failed"), TrustLevel.Neutral),
+            _ => new(Phrase.Of($"{what} not scanned"), TrustLevel.Unknown),
         };
 }

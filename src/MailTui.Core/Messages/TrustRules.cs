@@ -32,8 +32,8 @@ internal sealed class TrustRules(
             .OfType<TrustWarning>()
             .OrderBy(warning => warning.Kind);
 
-    private static TrustWarning Warn(TrustWarningKind kind, bool suspicious, string words) =>
-        new(kind, suspicious ? TrustLevel.Suspicious : TrustLevel.Neutral, words);
+    private static TrustWarning Warn(TrustWarningKind kind, bool suspicious, FormattableString words) =>
+        new(kind, suspicious ? TrustLevel.Suspicious : TrustLevel.Neutral, Phrase.Of(words));
 
     private static string Shown(string address)
     {
@@ -47,7 +47,11 @@ internal sealed class TrustRules(
 
     private TrustWarning? Virus() =>
         verdicts is { Checked: true, Virus: ScanVerdict.Fail }
-            ? new(TrustWarningKind.Virus, TrustLevel.Bad, "SES found a virus: do not open what is attached.")
+            ? new(
+                TrustWarningKind.Virus,
+                TrustLevel.Bad,
+                Phrase.Of($"SES found a virus: do not open what is attached.")
+            )
             : null;
 
     private TrustWarning? Name() =>
@@ -134,7 +138,7 @@ internal sealed class TrustRules(
         : Warn(
             TrustWarningKind.SeveralSenders,
             suspicious: true,
-            "Several senders are named, and nothing says which of them sent it."
+            $"Several senders are named, and nothing says which of them sent it."
         );
 
     private TrustWarning? Recipients() =>

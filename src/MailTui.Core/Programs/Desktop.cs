@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Programs;
 
@@ -27,16 +28,16 @@ public sealed class Desktop
         bool IsSet(string name) => !string.IsNullOrEmpty(variable(name));
 
         if (IsSet("SSH_CONNECTION") || IsSet("SSH_TTY"))
-            return None("Over SSH it would be opened on this machine, not on yours.");
+            return None(Phrase.Mark("Over SSH it would be opened on this machine, not on yours."));
         if (OperatingSystem.IsWindows())
             return new(null, null);
         if (OperatingSystem.IsMacOS())
             return With("/usr/bin/open");
         if (!IsSet("DISPLAY") && !IsSet("WAYLAND_DISPLAY"))
-            return None("There is no desktop here.");
+            return None(Phrase.Mark("There is no desktop here."));
         return ProgramPath.Find("xdg-open", variable("PATH")) is { } opener
             ? With(opener)
-            : None("xdg-open is not installed.");
+            : None(Phrase.Mark("xdg-open is not installed."));
     }
 
     /// <summary>Has the desktop open something; does not wait until it is closed.</summary>

@@ -12,7 +12,8 @@ internal sealed class OpenPalette : ICommand
 
     public IReadOnlyList<string> Synonyms => ["command", "more", "run", "execute", "menu"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new(":", CommandContexts.Anywhere), new("M-x", CommandContexts.Compose)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new(":", CommandContexts.Anywhere), new("M-x", CommandContexts.Compose)];
 
     public int? FooterRank => 14;
 

@@ -1,4 +1,5 @@
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -18,12 +19,13 @@ internal sealed class OtherPane : ICommand
         new("S-Tab", CommandContexts.Mail | CommandContexts.Sidebar),
     ];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Layout.Panes.Count < 2 ? "Only one pane is shown." : null;
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Arrangement.Panes.Count() < 2 ? Words.Of("Only one pane is shown.") : null;
 
     public void Execute(ShellPresenter shell)
     {
-        var panes = shell.Layout.Panes;
-        int next = Enumerable.Range(0, panes.Count).FirstOrDefault(pane => panes[pane] == shell.Context, -1) + 1;
-        shell.Focus(panes[next % panes.Count]);
+        CommandContexts[] panes = [.. shell.Arrangement.Panes];
+        int next = Array.IndexOf(panes, shell.Context) + 1;
+        shell.Focus(panes[next % panes.Length]);
     }
 }

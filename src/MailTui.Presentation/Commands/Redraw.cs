@@ -12,7 +12,8 @@ internal sealed class Redraw : ICommand
 
     public IReadOnlyList<string> Synonyms => ["refresh", "repaint", "clear", "screen"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("^L", CommandContexts.Anywhere | CommandContexts.Compose)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
+    [new("^L", CommandContexts.Anywhere | CommandContexts.Compose)];
 
     public void Execute(ShellPresenter shell) => shell.RequestRedraw();
 }

@@ -1,4 +1,5 @@
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class ToggleAlternative : ICommand
 
     public string? WhyDisabled(ShellPresenter shell) =>
         shell.Reader.WhyNoDocument
-        ?? (shell.Reader.Document is { HasAlternative: true } ? null : "This message has only one text.");
+        ?? (shell.Reader.Document is { HasAlternative: true } ? null : Words.Of("This message has only one text."));
 
     public void Execute(ShellPresenter shell) => shell.Reader.ToggleAlternative();
 }

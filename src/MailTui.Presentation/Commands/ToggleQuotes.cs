@@ -1,4 +1,5 @@
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class ToggleQuotes : ICommand
 
     public string? WhyDisabled(ShellPresenter shell) =>
         shell.Reader.WhyNoDocument
-        ?? (shell.Reader.HasQuotesToToggle ? null : "No quoted text is folded in this message.");
+        ?? (shell.Reader.HasQuotesToToggle ? null : Words.Of("No quoted text is folded in this message."));
 
     public void Execute(ShellPresenter shell) => shell.Reader.ToggleQuotes();
 }

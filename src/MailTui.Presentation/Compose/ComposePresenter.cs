@@ -193,27 +193,16 @@ public sealed class ComposePresenter : IDisposable
         Focus(ComposePart.Body);
     }
 
-    /// <summary>Puts a template in: its text at the caret; its head as far as there is none.</summary>
-    internal void Insert(Template template)
+    /// <summary>What a template made of the draft.</summary>
+    internal void Apply(Draft filled)
     {
-        foreach (
-            var (part, text) in new[]
-            {
-                (ComposePart.To, template.To),
-                (ComposePart.Cc, template.Cc),
-                (ComposePart.Bcc, template.Bcc),
-                (ComposePart.Subject, template.Subject),
-            }
-        )
-        {
-            if (Text(part).Length == 0)
-                _fields[part].Editor.Set(text);
-        }
-
-        if (template.Format == DraftFormat.Markdown)
-            _draft = _draft with { Format = template.Format };
-        Focus(ComposePart.Body);
-        Body.Type(template.Body);
+        _fields[ComposePart.To].Editor.Set(filled.To);
+        _fields[ComposePart.Cc].Editor.Set(filled.Cc);
+        _fields[ComposePart.Bcc].Editor.Set(filled.Bcc);
+        _fields[ComposePart.Subject].Editor.Set(filled.Subject);
+        _draft = _draft with { Format = filled.Format };
+        ReplaceBody(filled.Body);
+        Body.MoveTo(CaretPlace.FromOffset(filled.Body, filled.Caret));
         OnEdited();
     }
 
@@ -331,7 +320,7 @@ public sealed class ComposePresenter : IDisposable
         Identity? before = IdentityIndex() is >= 0 and var at ? _drafts.Identities[at] : null;
         _fields[ComposePart.From].Editor.Set(AddressList.Format(chosen.Address));
         if (before is not null && before.Signature != chosen.Signature)
-            Body.ReplaceAll(DraftSignature.Replace(Body.Text, before.Signature, chosen.Signature));
+            Body.ReplaceAll(Signature.Change(Body.Text, before.Signature, chosen.Signature));
         OnEdited();
     }
 

@@ -16,13 +16,15 @@ public sealed class Writing : IDisposable
     private readonly TimeProvider _time;
     private readonly IExternalEditor _editor;
     private readonly PathCompleter _paths;
-    private readonly TemplateFolder? _templates;
+    private readonly Templates? _templates;
+    private readonly string? _templateFolder;
     private readonly List<ComposePresenter> _open = [];
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
         (_shell, _mailbox, _time, _editor) = (shell, mailbox, time, outside.Editor);
         Screen = new(this);
+        _templateFolder = outside.Templates;
         _templates = outside.Templates is { } folder ? new(folder) : null;
         _paths = new(shell.Tasks, () => shell.Prompt.Press("Tab"));
     }
@@ -193,7 +195,7 @@ public sealed class Writing : IDisposable
             {
                 var names = await Task.Run(() => _templates?.Names() ?? [], cancellation);
                 if (names.Count == 0)
-                    _shell.Say(Words.Of($"There are no templates in {_templates?.Folder}."));
+                    _shell.Say(Words.Of($"There are no templates in {_templateFolder}."));
                 else
                     _shell.Prompt.Ask(
                         Words.Of("template"),
@@ -212,11 +214,21 @@ public sealed class Writing : IDisposable
         _shell.Tasks.Run(
             "",
             async (_, cancellation) =>
-                active.Insert(
-                    await Task.Run(() => templates.Read(template, active.Draft, _time.GetLocalNow()), cancellation)
-                )
+            {
+                Template read = await Task.Run(() => templates.Read(template), cancellation);
+                active.Apply(Templates.Apply(read, active.Draft, FieldsOf(active)));
+            }
         );
     }
+
+    private TemplateFields FieldsOf(ComposePresenter draft) =>
+        new()
+        {
+            Recipient = AddressList.Parse(draft.Text(ComposePart.To)).Addresses.FirstOrDefault(),
+            Me = AddressList.Parse(draft.Text(ComposePart.From)).Addresses.FirstOrDefault(),
+            Subject = draft.Draft.Origin?.Subject,
+            Date = DateOnly.FromDateTime(_time.GetLocalNow().DateTime),
+        };
 
     /// <summary>Asks for a file to attach.</summary>
     public void AskToAttach() => _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, _paths.Complete);

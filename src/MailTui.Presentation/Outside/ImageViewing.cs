@@ -1,4 +1,3 @@
-using System.Globalization;
 using MailTui.Core.Attachments;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
@@ -36,25 +35,30 @@ public sealed class ImageViewing
     private void Show(int part, ImageDescription? image)
     {
         if (image is not null)
-            _shell.Output.Show(string.Create(CultureInfo.InvariantCulture, $"Image, part {part}"), Words(image));
+            _shell.Output.Show(Words.Of($"Image, part {part}"), Describe(image));
     }
 
-    private static string Words(ImageDescription image)
+    private static string Describe(ImageDescription image)
     {
         string size = image.Header is { Width: > 0, Height: > 0 } header
-            ? string.Create(CultureInfo.InvariantCulture, $"{header.Width:N0} × {header.Height:N0} pixels")
-            : "not told by the file";
+            ? Words.Of($"{header.Width:N0} × {header.Height:N0} pixels")
+            : Words.Of("not told by the file");
         // A PNG that calls itself a JPEG is common, and harmless; a program that calls itself an image is neither.
-        string format = image.Header?.Format ?? "no image format that is known here";
+        string format = image.Header?.Format ?? Words.Of("no image format that is known here");
         return string.Join(
             '\n',
             new (string Label, string Value)[]
             {
-                ("Name", image.Name.Length > 0 ? image.Name : "(no name)"),
-                ("Type", $"{image.Type}; the file is {format}"),
-                ("Size", size),
-                ("Bytes", ByteSize.Format(image.Size)),
-                ("Shows", image.Alt.Length > 0 ? $"“{image.Alt}”, says the message" : "the message does not say"),
+                (Words.Of("Name"), image.Name.Length > 0 ? image.Name : Words.Of("(no name)")),
+                (Words.Of("Type"), Words.Of($"{image.Type}; the file is {format}")),
+                (Words.Of("Size"), size),
+                (Words.Of("Bytes"), ByteSize.Format(image.Size)),
+                (
+                    Words.Of("Shows"),
+                    image.Alt.Length > 0
+                        ? Words.Of($"“{image.Alt}”, says the message")
+                        : Words.Of("the message does not say")
+                ),
             }.Select(field => Cells.Fit(field.Label, 8) + field.Value)
         );
     }

@@ -4,6 +4,7 @@ using MailTui.Core.Messages;
 using MailTui.Core.Programs;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Outside;
 
@@ -19,15 +20,16 @@ public sealed class Opening : IDisposable
         (_shell, _mailbox, _desktop) = (shell, mailbox, desktop);
 
     public string? WhyNoLink =>
-        _desktop.WhyNone is { } reason ? reason + " Enter copies the link."
+        _desktop.WhyNone is { } reason ? Words.Of(reason) + " " + Words.Of("Enter copies the link.")
         : _shell.Panel.SelectedLink is { } link && Address(link) is null
-            ? "Only web pages are opened; Enter copies the link."
+            ? Words.Of("Only web pages are opened; Enter copies the link.")
         : null;
 
     public string? WhyNoPart =>
-        _desktop.WhyNone is { } reason ? reason + " s saves the part."
-        : _shell.Reader.Document?.Head.Verdicts.Virus == ScanVerdict.Fail ? "SES found a virus in this message."
-        : _shell.Panel.SelectedPart is { } part ? OpeningRules.WhyNot(part.Name)
+        _desktop.WhyNone is { } reason ? Words.Of(reason) + " " + Words.Of("s saves the part.")
+        : _shell.Reader.Document?.Head.Verdicts.Virus == ScanVerdict.Fail
+            ? Words.Of("SES found a virus in this message.")
+        : _shell.Panel.SelectedPart is { } part && OpeningRules.WhyNot(part.Name) is { } danger ? Words.Of(danger)
         : null;
 
     /// <summary>Asks with the real host, and with the one it pretends to be.</summary>
@@ -35,19 +37,25 @@ public sealed class Opening : IDisposable
     {
         if (_shell.Panel.SelectedLink is not { } link || Address(link) is not { } address)
             return;
-        string lie = link.ClaimedHost is { } claimed ? $", not {claimed}," : "";
-        _shell.Question.Ask("Open ", link.Host, $"{lie} in your browser?", "open", () => Open(address));
+        string lie = link.ClaimedHost is { } claimed ? Words.Of($", not {claimed},") : "";
+        _shell.Question.Ask(
+            Words.Of("Open") + " ",
+            link.Host,
+            lie + Words.Of(" in your browser?"),
+            Words.Of("open"),
+            () => Open(address)
+        );
     }
 
     public void OpenPart()
     {
         if (_shell.Reader.Key is { } key && _shell.Panel.SelectedPart is { } part)
-            _shell.Tasks.Run("opening", (_, cancellation) => OpenPartAsync(key, part, cancellation));
+            _shell.Tasks.Run(Words.Of("opening"), (_, cancellation) => OpenPartAsync(key, part, cancellation));
     }
 
     /// <param name="address">Printable ASCII.</param>
     internal void Open(string address) =>
-        _shell.Tasks.Run("opening", (_, cancellation) => _desktop.OpenAsync(address, cancellation));
+        _shell.Tasks.Run(Words.Of("opening"), (_, cancellation) => _desktop.OpenAsync(address, cancellation));
 
     /// <summary>What was opened stays until the program ends.</summary>
     public void Dispose() => _folder?.Delete();
@@ -59,14 +67,14 @@ public sealed class Opening : IDisposable
         // The name of the file is not always what the message calls it.
         if (attachment is null || OpeningRules.WhyNot(attachment.Name) is not null)
         {
-            _shell.Say("This part can only be saved.");
+            _shell.Say(Words.Of("This part can only be saved."));
             return;
         }
 
         _folder ??= AttachmentFolder.CreatePrivate();
         SavedAttachment saved = await _folder.SaveAsync(attachment, null, cancellation);
         await _desktop.OpenAsync(saved.Path, cancellation);
-        _shell.Say($"Opened a copy of {saved.Name}; it goes when you quit.");
+        _shell.Say(Words.Of($"Opened a copy of {saved.Name}; it goes when you quit."));
     }
 
     private static string? Address(DocumentLink link) =>

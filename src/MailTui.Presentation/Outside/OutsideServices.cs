@@ -1,4 +1,5 @@
 using MailTui.Core.Programs;
+using MailTui.Core.Text;
 using MailTui.Core.Unsubscribe;
 
 namespace MailTui.Presentation.Outside;
@@ -7,7 +8,7 @@ namespace MailTui.Presentation.Outside;
 public sealed record OutsideServices
 {
     /// <summary>Opens pages and files; by default there is none.</summary>
-    public Desktop Desktop { get; init; } = Desktop.None("There is no desktop here.");
+    public Desktop Desktop { get; init; } = Desktop.None(Phrase.Mark("There is no desktop here."));
 
     /// <summary>By default there is none.</summary>
     public IExternalEditor Editor { get; init; } = new NoEditor();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MailTui.Core.Attachments;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
@@ -6,6 +5,7 @@ using MailTui.Core.Programs;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Outside;
 
@@ -30,7 +30,7 @@ public sealed class Piping
         MessageKey? key = _shell.Context == CommandContexts.List ? _shell.List.Selected?.Key : _shell.Reader.Key;
         if (key is { } message)
             _shell.Prompt.Ask(
-                part is null ? "message | " : $"part {part} | ",
+                (part is null ? Words.Of("message") : Words.Of($"part {part}")) + " | ",
                 _history,
                 command => Run(message, part, command)
             );
@@ -48,7 +48,7 @@ public sealed class Piping
     {
         _history.Remove(command);
         _history.Add(command);
-        _shell.Output.Show($"| {command}", "running …  (q stops it)", closed: _running.Cancel);
+        _shell.Output.Show($"| {command}", Words.Of("running …  (q stops it)"), closed: _running.Cancel);
         _running.Run(
             $"| {command}",
             cancellation => RunAsync(key, part, command, cancellation),
@@ -84,12 +84,13 @@ public sealed class Piping
 
     private void Show(string command, CommandOutput output)
     {
-        string status =
-            output.ExitStatus == 0
-                ? ""
-                : string.Create(CultureInfo.InvariantCulture, $"exit status {output.ExitStatus}");
-        string text = output.Text.Length == 0 ? "(it said nothing)" : output.Text;
-        _shell.Output.Show($"| {command}", output.IsCut ? text + "\n… (more is not kept)" : text, status);
+        string status = output.ExitStatus == 0 ? "" : Words.Of($"exit status {output.ExitStatus}");
+        string text = output.Text.Length == 0 ? Words.Of("(it said nothing)") : output.Text;
+        _shell.Output.Show(
+            $"| {command}",
+            output.IsCut ? text + "\n" + Words.Of("… (more is not kept)") : text,
+            status
+        );
         // Without setsid it may have written on the screen.
         _shell.RequestRedraw();
     }

@@ -3,6 +3,7 @@ using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Outside;
 
@@ -29,7 +30,7 @@ public sealed class Unsubscribing
         : _shell.Reader.Document?.Head.Unsubscribe is null ? NoWay
         : null;
 
-    private static string NoWay => "This message does not say how to unsubscribe.";
+    private static string NoWay => Words.Of("This message does not say how to unsubscribe.");
 
     public void Start()
     {
@@ -53,10 +54,10 @@ public sealed class Unsubscribing
             _shell.Say(NoWay);
         else if (way.OneClick is { } address)
             _shell.Question.Ask(
-                "Unsubscribe by one POST to https://",
+                Words.Of("Unsubscribe by one POST to") + " https://",
                 Host(address),
-                "?",
-                "unsubscribe",
+                Words.Of("?"),
+                Words.Of("unsubscribe"),
                 () => Post(address)
             );
         else if (way.Mail is { } mail && (way.PrefersMail || way.Page is null))
@@ -67,11 +68,11 @@ public sealed class Unsubscribing
 
     private void Post(Uri address) =>
         _shell.Tasks.Run(
-            "unsubscribing",
+            Words.Of("unsubscribing"),
             async (_, cancellation) =>
             {
                 await _services.Unsubscriber.UnsubscribeAsync(address, cancellation);
-                _shell.Say($"Unsubscribed: {address.IdnHost} accepted the request.");
+                _shell.Say(Words.Of($"Unsubscribed: {address.IdnHost} accepted the request."));
             }
         );
 
@@ -84,8 +85,8 @@ public sealed class Unsubscribing
         }
 
         string text = $"To: {mail.Address}\nSubject: {mail.Subject}\n\n{mail.Body}".TrimEnd('\n') + "\n";
-        _shell.Output.Show("To unsubscribe, send this mail", text);
-        _shell.Copy(text, "The mail", shown: mail.Address);
+        _shell.Output.Show(Words.Of("To unsubscribe, send this mail"), text);
+        _shell.Copy(text, Words.Of("The mail"), shown: mail.Address);
     }
 
     /// <summary>Never fetched by us: a page may be anything.</summary>
@@ -94,16 +95,18 @@ public sealed class Unsubscribing
         if (_services.Desktop.WhyNone is null)
         {
             _shell.Question.Ask(
-                $"Open {page.Scheme}://",
+                Words.Of("Open") + $" {page.Scheme}://",
                 Host(page),
-                " in your browser to unsubscribe?",
-                "open",
+                Words.Of(" in your browser to unsubscribe?"),
+                Words.Of("open"),
                 () => _shell.Outside.Opening.Open(page.AbsoluteUri)
             );
             return;
         }
 
-        string what = whyNotOneClick is null ? "The page to unsubscribe" : $"{whyNotOneClick} Its page";
+        string what = whyNotOneClick is null
+            ? Words.Of("The page to unsubscribe")
+            : $"{Words.Of(whyNotOneClick)} {Words.Of("Its page")}";
         _shell.Copy(page.AbsoluteUri, what);
     }
 

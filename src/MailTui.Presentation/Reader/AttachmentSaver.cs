@@ -16,7 +16,7 @@ internal sealed class AttachmentSaver(IMailbox mailbox, BackgroundTasks tasks, s
     /// <param name="key">The message.</param>
     /// <param name="part">Its number; null: all attachments.</param>
     public void Save(MessageKey key, int? part) =>
-        tasks.Run("saving", (task, cancellation) => SaveAsync(key, part, task, cancellation));
+        tasks.Run(Words.Of("saving"), (task, cancellation) => SaveAsync(key, part, task, cancellation));
 
     private async Task SaveAsync(MessageKey key, int? part, BackgroundTask task, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class AttachmentSaver(IMailbox mailbox, BackgroundTasks tasks, s
         ];
         if (chosen.Length == 0)
         {
-            say("This message has no attachments.");
+            say(Words.Of("This message has no attachments."));
             return;
         }
 
@@ -44,8 +44,10 @@ internal sealed class AttachmentSaver(IMailbox mailbox, BackgroundTasks tasks, s
 
         say(
             saved is [var one]
-                ? $"Saved {one.Path} ({ByteSize.Format(one.Size)})."
-                : $"Saved {saved.Count} attachments to {folder} ({ByteSize.Format(saved.Sum(each => each.Size))})."
+                ? Words.Of($"Saved {one.Path} ({ByteSize.Format(one.Size)}).")
+                : Words.Of(
+                    $"Saved {saved.Count} attachments to {folder} ({ByteSize.Format(saved.Sum(each => each.Size))})."
+                )
         );
     }
 }

@@ -21,7 +21,7 @@ public static class HeaderBlock
     {
         Envelope envelope = document.Head.Envelope;
         string from = envelope.From.Count > 0 ? Join(envelope.From) : Words.Of("(no sender)");
-        string to = document.Head.DeliveredTo is { } delivered ? "to " + delivered : "";
+        string to = document.Head.DeliveredTo is { } delivered ? Words.Of($"to {delivered}") : "";
         bool oneLine =
             to.Length > 0
             && Addressed(envelope, document.Head.DeliveredTo)
@@ -109,7 +109,9 @@ public static class HeaderBlock
     private static string Recipients(Envelope envelope, string? deliveredTo)
     {
         string to = envelope.To.Count > 0 ? Join(envelope.To) : Words.Of("(nobody named)");
-        return deliveredTo is null || Addressed(envelope, deliveredTo) ? to : $"{to}   (delivered to {deliveredTo})";
+        return deliveredTo is null || Addressed(envelope, deliveredTo)
+            ? to
+            : Words.Of($"{to}   (delivered to {deliveredTo})");
     }
 
     /// <summary>True when the one recipient named is the one it was delivered to: then saying it once is enough.</summary>

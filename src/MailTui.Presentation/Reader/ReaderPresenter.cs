@@ -55,7 +55,7 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
 
     public bool AtEnd => Top + Height >= Lines.Count;
 
-    public string? WhyNoDocument => Document is null ? "No message is open." : null;
+    public string? WhyNoDocument => Document is null ? Words.Of("No message is open.") : null;
 
     /// <summary>Quoted text is folded, or would be.</summary>
     public bool HasQuotesToToggle => Current is { HasQuotesToToggle: true };

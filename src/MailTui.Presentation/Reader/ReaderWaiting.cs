@@ -7,10 +7,10 @@ namespace MailTui.Presentation.Reader;
 internal static class ReaderWaiting
 {
     public static IReadOnlyList<ScreenLine> Opening { get; } =
-    [ScreenLine.Empty, ScreenLine.Of(" opening …", Tone.Faint)];
+    [ScreenLine.Empty, ScreenLine.Of(" " + Words.Of("opening …"), Tone.Faint)];
 
     public static IReadOnlyList<ScreenLine> Problem(string problem, int width) =>
-        [ScreenLine.Empty, .. Sentence(problem, width), ScreenLine.Empty, .. Sentence("q goes back.", width)];
+        [ScreenLine.Empty, .. Sentence(problem, width), ScreenLine.Empty, .. Sentence(Words.Of("q goes back."), width)];
 
     private static IEnumerable<ScreenLine> Sentence(string text, int width) =>
         TextLayout.Wrap(text, Math.Max(1, width - 2)).Select(line => ScreenLine.Of(" " + line.Text, Tone.Notice));

@@ -14,7 +14,8 @@ internal static class SectionTitle
     {
         string indent = new(' ', Math.Min(MaxIndent, 2 * (message.Place?.Depth ?? 0)));
         string date = $" {MessageDate.Long(message.Arrived, zone)}";
-        string who = message.Envelope.From is [var from, ..] && from.Display.Length > 0 ? from.Display : "(no sender)";
+        string who =
+            message.Envelope.From is [var from, ..] && from.Display.Length > 0 ? from.Display : Words.Of("(no sender)");
         var line = ScreenLine
             .Of(indent + (folded ? "▸ " : "▾ "), Tone.Accent)
             .Append(message.Unread ? "● " : "", Tone.Accent)

@@ -13,7 +13,9 @@ public static class TrustLine
         {
             if (spans.Count > 0)
                 spans.Add(new("   ", Tone.Normal));
-            spans.Add(new(spans.Count == 0 ? $"{MarkOf(fact.Level)} {fact.Words}" : fact.Words, ToneOf(fact.Level)));
+            spans.Add(
+                new((spans.Count == 0 ? MarkOf(fact.Level) + " " : "") + Words.Of(fact.Phrase), ToneOf(fact.Level))
+            );
         }
 
         return new(spans);
@@ -21,7 +23,7 @@ public static class TrustLine
 
     /// <summary>A warning with its mark.</summary>
     public static StyledSpan Of(TrustWarning warning) =>
-        new($"{MarkOf(warning.Level)} {warning.Words}", ToneOf(warning.Level));
+        new($"{MarkOf(warning.Level)} {Words.Of(warning.Phrase)}", ToneOf(warning.Level));
 
     public static Tone ToneOf(TrustLevel level) =>
         level switch

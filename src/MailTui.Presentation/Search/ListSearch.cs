@@ -2,6 +2,7 @@ using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Search;
 
@@ -24,7 +25,7 @@ public sealed class ListSearch(IMailbox mailbox, MessageListPresenter list, Back
                 if (row is { } found)
                     list.MoveTo(found);
                 else
-                    say("Nothing in this list matches.");
+                    say(Words.Of("Nothing in this list matches."));
             }
         );
     }

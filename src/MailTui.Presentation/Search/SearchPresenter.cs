@@ -39,9 +39,9 @@ public sealed class SearchPresenter(
     /// <summary>The list shows only what a filter lets through.</summary>
     public bool IsFiltered => list.Query.Filter != MailboxQuery.Everything;
 
-    public string? WhyNoNextInMessage => _found.Length > 0 ? null : "/ searches in the message.";
+    public string? WhyNoNextInMessage => _found.Length > 0 ? null : Words.Of("/ searches in the message.");
 
-    public string? WhyNoNextInList => _searched is not null ? null : "/ searches in the list.";
+    public string? WhyNoNextInList => _searched is not null ? null : Words.Of("/ searches in the list.");
 
     /// <summary>The line as it stands on the screen, in the place of the title.</summary>
     public ScreenLine Line(int width) => SearchLine.Of(this, _line, list, _totalBefore, bodies(), width);
@@ -135,7 +135,7 @@ public sealed class SearchPresenter(
     public void FindInMessage(int direction)
     {
         if (!reader.Find(Highlight, direction))
-            say($"“{_found}” is not in this message.");
+            say(Words.Of($"“{_found}” is not in this message."));
     }
 
     /// <summary>To the next message of the list that matches, going round.</summary>

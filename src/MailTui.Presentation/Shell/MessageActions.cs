@@ -124,12 +124,13 @@ public sealed class MessageActions
         _shell.List.WithSelected(message =>
         {
             if (message.Envelope.From is [var from, ..])
-                _shell.Copy(from.Address, "The address");
+                _shell.Copy(from.Address, Words.Of("The address"));
             else
                 _shell.Say(Words.Of("The message names no sender."));
         });
 
-    public void CopyMessageKey() => _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, "The key"));
+    public void CopyMessageKey() =>
+        _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, Words.Of("The key")));
 
     /// <summary>The conversation at hand as one row, or a row for each message; of the reader, the message at the top.</summary>
     /// <param name="folded">Null: the other way.</param>
@@ -156,14 +157,15 @@ public sealed class MessageActions
 
     private void OnOpened(MessageKey key)
     {
-        MarkSeen(key);
+        if (!_shell.Preview.Withholds(key))
+            MarkSeen(key);
         int row = _shell.List.SelectedRow;
         _shell.Reader.Expect(
             new[] { _shell.List[row + _direction], _shell.List[row + (2 * _direction)] }.OfType<MessageSummary>()
         );
     }
 
-    private void MarkSeen(MessageKey key)
+    internal void MarkSeen(MessageKey key)
     {
         if (_shell.List.Selected is not { Unread: false } selected || selected.Key != key)
             _shell.States.Note(key, StateField.Seen);

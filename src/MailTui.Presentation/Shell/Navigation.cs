@@ -79,11 +79,18 @@ public sealed class Navigation
         }
 
         _shell.Panel.Close();
+        if (_shell.Preview.Opens(message))
+            Load(message);
+        _shell.Focus(CommandContexts.Reader);
+    }
+
+    /// <summary>The reader shows it from now on; the keys stay where they are.</summary>
+    internal void Load(MessageSummary message)
+    {
         if (message.Place is { IsFolded: true })
             _shell.Reader.OpenConversation(message.Key);
         else
             _shell.Reader.Open(message.Key);
-        _shell.Focus(CommandContexts.Reader);
     }
 
     /// <summary>Closes what is open; in the list alone, ends the program.</summary>
@@ -104,7 +111,9 @@ public sealed class Navigation
             _shell.Views.LeaveSidebar();
         else if (_shell.Reader.ShowsPart)
             _shell.Reader.ViewPart(null);
-        else if (_shell.Reader.IsOpen)
+        else if (_shell.Preview.IsOn && _shell.Context == CommandContexts.Reader)
+            _shell.Focus(CommandContexts.List);
+        else if (_shell.Reader.IsOpen && !_shell.Preview.IsOn)
         {
             _shell.Reader.Close();
             _shell.Focus(CommandContexts.List);

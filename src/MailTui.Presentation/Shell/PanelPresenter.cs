@@ -62,11 +62,12 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
         };
 
     public string? WhyNoLinks =>
-        reader.WhyNoDocument ?? (reader.Document is { Links.Count: > 0 } ? null : "This message leads nowhere.");
+        reader.WhyNoDocument
+        ?? (reader.Document is { Links.Count: > 0 } ? null : Words.Of("This message leads nowhere."));
 
     public string? WhyNoView =>
         SelectedPart is { } part && !IsReadable(part) && !IsImage(part.Type)
-            ? "This part can only be saved: it is not text."
+            ? Words.Of("This part can only be saved: it is not text.")
             : null;
 
     /// <summary>Null where no links are shown.</summary>
@@ -80,9 +81,14 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
             : null;
 
     public void ShowLinks() =>
-        Open(CommandContexts.Links, "Links", document => document.Links.Select((link, row) => LinkRow(link, row + 1)));
+        Open(
+            CommandContexts.Links,
+            Words.Of("Links"),
+            document => document.Links.Select((link, row) => LinkRow(link, row + 1))
+        );
 
-    public void ShowParts() => Open(CommandContexts.Parts, "Parts", document => document.Parts.Select(PartRow));
+    public void ShowParts() =>
+        Open(CommandContexts.Parts, Words.Of("Parts"), document => document.Parts.Select(PartRow));
 
     public void Close()
     {
@@ -94,7 +100,7 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
     public void CopySelected()
     {
         if (SelectedLink is { } link)
-            copy(link.Target, "The target of the link");
+            copy(link.Target, Words.Of("The target of the link"));
     }
 
     /// <summary>The selected part is read in the place of the message; an image is put into words over it.</summary>
@@ -152,7 +158,7 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
             .Append(Cells.Fit(where, 32) + "  ", link.IsSuspicious ? Tone.Bad : Tone.Strong)
             .Append(link.Text == link.Target ? PathOf(link) : link.Text);
         if (link.IsSuspicious)
-            line = line.Append($"  ✗ says {link.ClaimedHost}", Tone.Bad);
+            line = line.Append("  ✗ " + Words.Of($"says {link.ClaimedHost}"), Tone.Bad);
         return line.LeadingTo(LinkAddress.Of(link.Target));
     }
 
@@ -165,7 +171,7 @@ public sealed class PanelPresenter(ReaderPresenter reader, Action<string, string
     private static ScreenLine PartRow(PartInfo part) =>
         ScreenLine
             .Of(Cells.Fit(string.Create(CultureInfo.InvariantCulture, $" {part.Index}"), 5), Tone.Accent)
-            .Append(Cells.Fit(part.Name.Length > 0 ? part.Name : "(no name)", 36) + "  ", Tone.Strong)
+            .Append(Cells.Fit(part.Name.Length > 0 ? part.Name : Words.Of("(no name)"), 36) + "  ", Tone.Strong)
             .Append(Cells.Fit(part.Type, 24) + "  ", Tone.Faint)
             .Append(part.Size is { } size ? ByteSize.Format(size) : "", Tone.Faint);
 

@@ -37,6 +37,10 @@ public sealed class ShellArrangement
         }
     }
 
+    /// <summary>Where keys can go, from left to right.</summary>
+    public IEnumerable<CommandContexts> Panes =>
+        Layout.Panes.Where(pane => pane != CommandContexts.Reader || _shell.Reader.IsOpen);
+
     /// <summary>The pane that has the keys while nothing stands over it.</summary>
     internal CommandContexts Focused { get; private set; } = CommandContexts.List;
 
@@ -84,9 +88,13 @@ public sealed class ShellArrangement
     {
         Focused = pane;
         Arrange();
-        if (Layout.Panes.Contains(pane))
+        if (Panes.Contains(pane))
             return;
-        Focused = CommandContexts.List;
+        // A message may have the place of the list.
+        Focused =
+            Layout.List.IsEmpty && Panes.Contains(CommandContexts.Reader)
+                ? CommandContexts.Reader
+                : CommandContexts.List;
         Arrange();
     }
 
@@ -116,20 +124,15 @@ public sealed class ShellArrangement
 
     private ShellLayout Laid()
     {
-        bool reading = _shell.Reader.IsOpen;
+        PreviewMode preview = _shell.Preview.Mode;
+        // Where there is no room for both, a message that nobody has entered does not take the place of the list.
+        bool reading = _shell.Reader.IsOpen && (preview != PreviewMode.Always || Focused == CommandContexts.Reader);
         var writing =
             _shell.Writing.Active is null ? WritingPlace.None
             : Focused == CommandContexts.Compose ? WritingPlace.Front
             : WritingPlace.Behind;
-        var layout = ShellLayout.For(
-            Width,
-            Height,
-            reading,
-            _shell.Status is not null,
-            _shell.Views.Wanted,
-            _sizes,
-            writing
-        );
+        bool status = _shell.Status is not null;
+        var layout = ShellLayout.For(Width, Height, reading, status, _shell.Views.Wanted, _sizes, preview, writing);
         if (!Linear)
             return layout;
         return layout.Alone(Focused == CommandContexts.Reader && !reading ? CommandContexts.List : Focused);

@@ -88,6 +88,7 @@ public sealed record ShellLayout
 
     /// <param name="sidebar">Null: where there is room.</param>
     /// <param name="wanted">Null: as it suits the screen.</param>
+    /// <param name="preview">Whether list and reader share the screen.</param>
     public static ShellLayout For(
         int width,
         int height,
@@ -95,6 +96,7 @@ public sealed record ShellLayout
         bool status,
         bool? sidebar = null,
         PaneSizes? wanted = null,
+        PreviewMode preview = PreviewMode.Auto,
         WritingPlace writing = WritingPlace.None
     )
     {
@@ -115,15 +117,16 @@ public sealed record ShellLayout
 
         int sidebarFrom = writing == WritingPlace.None ? SidebarFrom : SidebarWhileWriting;
         if (!(sidebar ?? width >= sidebarFrom))
-            return Split(frame, body, readerOpen, wanted);
+            return Split(frame, body, readerOpen, wanted, preview);
         // At 120 columns, list and reader have just what they need.
         int side = Math.Clamp(width / 7, 17, 24);
         if (width < side + 1 + ListWidth)
             return frame with { Sidebar = body };
         side = Math.Clamp(wanted.SidebarWidth ?? side, Math.Min(side, SidebarWidth), width - 1 - ListWidth);
-        return Split(frame, body with { X = side + 1, Width = width - side - 1 }, readerOpen, wanted) with
+        body = body with { X = side + 1, Width = width - side - 1 };
+        return Split(frame, body, readerOpen, wanted, preview) with
         {
-            Sidebar = body with { Width = side },
+            Sidebar = body with { X = 0, Width = side },
             SidebarRule = new(side, body.Y, 1, body.Height),
         };
     }
@@ -145,13 +148,19 @@ public sealed record ShellLayout
             };
 
     /// <summary>The message being written beside what else there is, or in its place.</summary>
-    private static ShellLayout Split(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
+    private static ShellLayout Split(
+        ShellLayout frame,
+        CellRect rest,
+        bool readerOpen,
+        PaneSizes wanted,
+        PreviewMode preview
+    )
     {
         if (frame.Writing == WritingPlace.None)
-            return Beside(frame, rest, readerOpen, wanted);
+            return Beside(frame, rest, readerOpen, wanted, preview);
         if (rest.Width < (2 * ComposeWidth) + 2)
             return frame.Writing == WritingPlace.Behind
-                ? Beside(frame, rest, readerOpen, wanted)
+                ? Beside(frame, rest, readerOpen, wanted, preview)
                 : frame with
                 {
                     Compose = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
@@ -159,7 +168,7 @@ public sealed record ShellLayout
 
         int compose = Math.Max(ComposeWidth, Math.Min(rest.Width / 2, ReaderWidth + 30));
         int left = rest.Width - compose - 2;
-        return Beside(frame, rest with { Width = left }, readerOpen, wanted) with
+        return Beside(frame, rest with { Width = left }, readerOpen, wanted, preview) with
         {
             ComposeRule = new(rest.X + left, rest.Y, 1, rest.Height),
             Compose = new(rest.X + left + 2, rest.Y, compose, rest.Height),
@@ -167,18 +176,28 @@ public sealed record ShellLayout
     }
 
     /// <summary>List and reader in what is left for them.</summary>
-    private static ShellLayout Beside(ShellLayout frame, CellRect rest, bool readerOpen, PaneSizes wanted)
+    private static ShellLayout Beside(
+        ShellLayout frame,
+        CellRect rest,
+        bool readerOpen,
+        PaneSizes wanted,
+        PreviewMode preview
+    )
     {
-        if (!readerOpen)
-            return frame with { List = rest };
-        if (rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
+        bool both = preview == PreviewMode.Always || (readerOpen && preview == PreviewMode.Auto);
+        if (both && rest.Width >= (rest.X == 0 ? WideWidth : ReaderWidth + 2 + NarrowListWidth))
             return SideBySide(frame, rest, wanted.ListWidth);
-        return rest.Height < SplitHeight - 2
+        if (both && rest.Height >= SplitHeight - 2)
+            return Stacked(frame, rest, wanted.ListHeight);
+        return readerOpen
             ? frame with
             {
                 Reader = new(rest.X + 1, rest.Y, rest.Width - 1, rest.Height),
             }
-            : Stacked(frame, rest, wanted.ListHeight);
+            : frame with
+            {
+                List = rest,
+            };
     }
 
     private static ShellLayout SideBySide(ShellLayout frame, CellRect body, int? wanted)

@@ -52,6 +52,7 @@ public sealed class ShellPresenter : IDisposable
         Sending = new(this, mailbox, time, outside ?? new OutsideServices());
         Review = new(this, mailbox);
         Arrangement = new(this, [Palette, Help, Output, Panel, Review]);
+        Preview = new(this, time);
         _follower = new(this, mailbox);
         Search = new(
             List,
@@ -64,7 +65,7 @@ public sealed class ShellPresenter : IDisposable
         Sidebar = new(mailbox, Tasks);
         Views = new(this, mailbox);
         Navigation = new(this, mailbox);
-        Arrangement.Arranged += (_, _) => Changed?.Invoke(this, EventArgs.Empty);
+        Arrangement.Arranged += (_, _) => OnArranged();
         List.Changed += (_, _) => Arrange();
         Messages = new(this, mailbox, downloads ?? DownloadFolder.Find(Environment.GetEnvironmentVariable));
         States = new(this, mailbox);
@@ -114,6 +115,9 @@ public sealed class ShellPresenter : IDisposable
     public CommandHistory Recent { get; init; } = new([]);
 
     public ShellKeys Keys { get; }
+
+    /// <summary>The selected message, shown without being opened.</summary>
+    public Preview Preview { get; }
 
     /// <summary>From one thing that is shown to another.</summary>
     public Navigation Navigation { get; }
@@ -184,7 +188,7 @@ public sealed class ShellPresenter : IDisposable
     public CommandContexts Context => Overlay?.Context ?? Arrangement.Focused;
 
     public bool IsListAlone =>
-        Context == CommandContexts.List && !Reader.IsOpen && !Search.IsFiltered && Marks.Count == 0;
+        Context == CommandContexts.List && (!Reader.IsOpen || Preview.IsOn) && !Search.IsFiltered && Marks.Count == 0;
 
     public ScreenLine Title =>
         Prompt.IsOpen ? Prompt.Line(Width)
@@ -234,6 +238,7 @@ public sealed class ShellPresenter : IDisposable
         Sending.Dispose();
         _countdown.Dispose();
         Keys.Dispose();
+        Preview.Dispose();
         Sync.Dispose();
         Tasks.Dispose();
         Outside.Dispose();
@@ -299,7 +304,13 @@ public sealed class ShellPresenter : IDisposable
     internal void Copy(string text, string what, string? shown = null)
     {
         CopyRequested?.Invoke(this, text);
-        Say($"{what} was copied: {shown ?? text}");
+        Say(Words.Of($"{what} was copied: {shown ?? text}"));
+    }
+
+    private void OnArranged()
+    {
+        Preview.Follow();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void OnSyncChanged()

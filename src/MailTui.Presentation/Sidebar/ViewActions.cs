@@ -1,6 +1,7 @@
 using MailTui.Core.Mailboxes;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Sidebar;
 
@@ -16,10 +17,12 @@ public sealed class ViewActions
     public bool? Wanted { get; private set; }
 
     public string? WhyNoSearch =>
-        _shell.Search.IsFiltered ? null : "Nothing to save: l filters the list, and ^S gives the filter a name.";
+        _shell.Search.IsFiltered
+            ? null
+            : Words.Of("Nothing to save: l filters the list, and ^S gives the filter a name.");
 
     public string? WhyNotForget =>
-        _shell.Sidebar.Selected is { Search: not null } ? null : "Only a saved search can be forgotten.";
+        _shell.Sidebar.Selected is { Search: not null } ? null : Words.Of("Only a saved search can be forgotten.");
 
     /// <summary>Hidden, it is shown and has the keys; shown, it gets them; with the keys, it is hidden.</summary>
     public void ToggleSidebar()
@@ -56,14 +59,14 @@ public sealed class ViewActions
     public void SaveSearch()
     {
         string[] names = [.. _shell.Sidebar.Entries.Select(entry => entry.Search).OfType<string>()];
-        _shell.Prompt.Ask("name of the search ▸ ", names, SaveSearchAs);
+        _shell.Prompt.Ask(Words.Of("name of the search") + " ▸ ", names, SaveSearchAs);
     }
 
     /// <summary>Keeps the filter under a name.</summary>
     public void SaveSearchAs(string name)
     {
         Save(name, _shell.List.Query.Filter.ToString());
-        _shell.Say($"Saved as {name}: it stands in the sidebar (B).");
+        _shell.Say(Words.Of($"Saved as {name}: it stands in the sidebar (B)."));
     }
 
     public void ForgetSearch()
@@ -71,7 +74,7 @@ public sealed class ViewActions
         if (_shell.Sidebar.Selected is not { Search: { } name, Query: { } query })
             return;
         Save(name, null);
-        _shell.Say($"The search {name} ({query.Filter}) is forgotten; no message is.");
+        _shell.Say(Words.Of($"The search {name} ({query.Filter}) is forgotten; no message is."));
     }
 
     private void Save(string name, string? query) =>

@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
 using MailTui.Presentation.Tasks;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Sync;
 
@@ -43,7 +44,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
     /// <summary>The texts that passes leave unread.</summary>
     public BodyIndexing Bodies { get; } = new(mailbox, tasks);
 
-    public string? WhyNotNow => IsRunning ? "Looking for new mail already." : null;
+    public string? WhyNotNow => IsRunning ? Words.Of("Looking for new mail already.") : null;
 
     /// <summary>Runs the first pass and plans the next ones.</summary>
     public void Start()

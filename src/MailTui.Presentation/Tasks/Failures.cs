@@ -22,6 +22,7 @@ public static class Failures
                 or ProgramException
                 or UnsubscribeException
                 or AttachException
+                or TemplateException
                 or DraftNotFoundException
                 or DraftTakenException
                 or UnsendableDraftException

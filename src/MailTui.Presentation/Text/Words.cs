@@ -1,4 +1,5 @@
 using System.Globalization;
+using MailTui.Core.Text;
 
 namespace MailTui.Presentation.Text;
 
@@ -11,7 +12,7 @@ namespace MailTui.Presentation.Text;
 /// Words.Of($"{count:N0} messages archived")      // the key is "{0} messages archived"
 /// Words.Of(command.Title)                        // what a table of the program says
 /// </code>
-/// A test finds every literal in the calls and compares them with <c>ko.po</c>.
+/// A test finds every literal in the calls, and in those of <see cref="Phrase"/>, and compares them with <c>ko.po</c>.
 /// </summary>
 public static class Words
 {
@@ -22,6 +23,13 @@ public static class Words
 
     /// <summary>A sentence with something in it.</summary>
     public static string Of(Sentence sentence) => sentence.In(Current);
+
+    /// <summary>What the engine says of mail.</summary>
+    public static string Of(Phrase phrase) =>
+        new Phrase(
+            Of(phrase.Format),
+            [.. phrase.Arguments.Select(put => put is Phrase inner ? Of(inner) : put)]
+        ).ToString();
 
     private static Catalog? Current => Language.IsKorean ? Korean.Value : null;
 }

@@ -22,7 +22,10 @@ internal sealed class UiOptions
     /// <summary>Show conversations together. Default true.</summary>
     public bool Threads { get; set; } = true;
 
-    /// <summary>Show the reader beside the list: <c>auto</c>, <c>always</c> or <c>never</c>. Default <c>auto</c>.</summary>
+    /// <summary>
+    /// The reader beside the list: <c>auto</c> (once a message was opened), <c>always</c> (with the selected message) or
+    /// <c>never</c> (an open message has the place of the list). Default <c>auto</c>.
+    /// </summary>
     public string Preview { get; set; } = "auto";
 
     /// <summary>Looks of one's own, by the names of tones (<c>accent</c>, <c>unread</c> …): <c>bold #5fafff on black</c>. Default: none.</summary>

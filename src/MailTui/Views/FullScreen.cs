@@ -36,6 +36,7 @@ internal static class FullScreen
                 Recent = recent.Read(),
             };
             shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
+            shell.Preview.Mode = ModeOf(ui);
             shell.Recent.Changed += (_, _) => shell.Tasks.Run("", (_, stop) => recent.WriteAsync(shell.Recent, stop));
             var appearance = new Appearance(
                 shell,
@@ -94,6 +95,9 @@ internal static class FullScreen
     {
         shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
         shell.Navigation.ShowThreads(ui.Threads);
+        shell.Preview.Mode = ModeOf(ui);
         shell.Say(Words.Of("The configuration was read again."));
     }
+
+    private static PreviewMode ModeOf(UiOptions ui) => Enum.Parse<PreviewMode>(ui.Preview, ignoreCase: true);
 }

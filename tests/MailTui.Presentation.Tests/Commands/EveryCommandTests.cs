@@ -1,4 +1,6 @@
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Tests.Text;
+using MailTui.Presentation.Text;
 using MailTui.Testing.Mailboxes;
 
 namespace MailTui.Presentation.Tests.Commands;
@@ -55,6 +57,37 @@ public sealed class EveryCommandTests
         bench.Ui.Settle();
         if (!s_silent.Contains(name) && !IsMovement(name))
             Assert.NotEqual(before, Seen(bench));
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public void In_Korean_it_says_why_not_in_Korean(string name, CommandContexts context, bool empty)
+    {
+        ICommand command = CommandTable.All.Single(one => one.Name == name);
+        using var korean = new Speaking("ko");
+        using var bench = new Bench(new FakeMailbox(empty ? 0 : 12), width: 120, height: 40);
+        Go(bench, context);
+
+        if (command.WhyNot(bench.Shell) is { } reason)
+            Assert.Matches(@"\p{IsHangulSyllables}", reason);
+        if (command.Argument is { } argument)
+            Assert.Matches(@"\p{IsHangulSyllables}", Words.Of(argument.Title));
+    }
+
+    [Theory]
+    [InlineData("Links")]
+    [InlineData("Parts")]
+    public void In_Korean_panels_speak_Korean(string panel)
+    {
+        using var korean = new Speaking("ko");
+        using var bench = new Bench(new FakeMailbox(12), width: 120, height: 40);
+        bench.Press("j", "j", "j", "Enter");
+
+        bench.Shell.Panel.ShowLinks();
+        if (panel == "Parts")
+            bench.Shell.Panel.ShowParts();
+
+        Assert.Matches(@"\p{IsHangulSyllables}", bench.Shell.Panel.Title.ToString());
     }
 
     private static void Go(Bench bench, CommandContexts context)

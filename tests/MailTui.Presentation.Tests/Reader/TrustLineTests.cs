@@ -1,6 +1,7 @@
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Presentation.Reader;
+using MailTui.Presentation.Tests.Text;
 using MailTui.Presentation.Text;
 using MailTui.Testing.Mailboxes;
 
@@ -55,6 +56,31 @@ public sealed class TrustLineTests
                 Virus = ScanVerdict.ProcessingFailed,
             }
         );
+
+    [Fact]
+    public void In_Korean_findings_and_warnings_are_in_Korean()
+    {
+        using var korean = new Speaking("ko");
+        Shows("✓ example.com 서명, DMARC 통과   스팸 발견   바이러스 통과", Sound with { Spam = ScanVerdict.Fail });
+
+        var trust = TrustAssessment.Of(
+            new MessageHead
+            {
+                Envelope = new Envelope { From = [new MailAddress("ann@bank.example.com", "ann@elsewhere.example")] },
+                Verdicts = Sound,
+                Arrived = FakeMessage.Now,
+            },
+            []
+        );
+        Assert.Equal(
+            "! 보낸 사람 이름에는 ann@bank.example.com이(가) 보이지만 실제 주소는 ann@elsewhere.example입니다.",
+            TrustLine.Of(trust.Warnings[0]).Text
+        );
+        Assert.Equal(
+            "The sender's name shows ann@bank.example.com, but the address is ann@elsewhere.example.",
+            trust.Warnings[0].Words
+        );
+    }
 
     [Fact]
     public void A_warning_stands_under_the_line_with_its_mark_and_is_wrapped()

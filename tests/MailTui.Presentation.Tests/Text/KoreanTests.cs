@@ -26,6 +26,8 @@ public sealed partial class KoreanTests
 
     [Theory]
     [InlineData("Words.Of(\"Quit\")", "Quit")]
+    [InlineData("Phrase.Of($\"signed by {a}\")", "signed by {0}")]
+    [InlineData("Phrase.Mark(\"There is none.\")", "There is none.")]
     [InlineData("Words.Of($\"{count:N0} of {(one ? \"a\" : \"b\")}\")", "{0} of {1}")]
     [InlineData("Words.Of(one ? \"a\\\"\" : \"b\")", "a\"|b")]
     [InlineData("Words.Of(\"a \" +\n  \"b\")", "a b")]
@@ -38,7 +40,8 @@ public sealed partial class KoreanTests
     /// <summary>Titles and descriptions, which are translated where they are shown.</summary>
     private static IEnumerable<string> Commands() =>
         CommandTable
-            .All.SelectMany(command => new[] { command.Title, command.Description })
+            .All.SelectMany(command => new[] { command.Title, command.Description, command.Argument?.Title })
+            .OfType<string>()
             .Concat(CommandTable.Prefixes.Select(prefix => prefix.Title))
             .Distinct();
 

@@ -4,10 +4,10 @@ using MailTui.Testing;
 
 namespace MailTui.Presentation.Tests.Text;
 
-/// <summary>Finds what the sources give to <c>Words.Of</c>: every literal of the argument, as the key that it becomes.</summary>
+/// <summary>Finds what the sources give to <c>Words.Of</c>, and the engine to <c>Phrase</c>: every literal of the argument, as the key that it becomes.</summary>
 internal static class SourceSentences
 {
-    private const string Call = "Words.Of(";
+    private static readonly string[] s_calls = ["Words.Of(", "Phrase.Of(", "Phrase.Mark(", "Warn("];
 
     /// <summary>Each key with the files it stands in.</summary>
     public static ILookup<string, string> All() =>
@@ -17,11 +17,13 @@ internal static class SourceSentences
             .SelectMany(file => In(File.ReadAllText(file)).Select(key => (key, file: Path.GetFileName(file))))
             .ToLookup(found => found.key, found => found.file);
 
-    public static IEnumerable<string> In(string source)
+    public static IEnumerable<string> In(string source) => s_calls.SelectMany(call => In(source, call));
+
+    private static IEnumerable<string> In(string source, string call)
     {
-        for (int at = 0; (at = source.IndexOf(Call, at, StringComparison.Ordinal)) >= 0; )
+        for (int at = 0; (at = source.IndexOf(call, at, StringComparison.Ordinal)) >= 0; )
         {
-            at += Call.Length;
+            at += call.Length;
             // An example in a comment is no call.
             if (
                 source[(source.LastIndexOf('\n', at - 1) + 1)..at]

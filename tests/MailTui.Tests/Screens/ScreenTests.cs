@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
 using MailTui.Presentation.Commands;
+using MailTui.Presentation.Shell;
 using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
@@ -39,6 +40,25 @@ public sealed class ScreenTests
     {
         using var screen = new ScreenHost(KoreanMail.Mailbox(), 120, 40);
         screen.Press(Key.J, Key.K, Key.Enter);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_selected_message_beside_the_list()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 120, 30);
+        screen.Shell.Preview.Mode = PreviewMode.Always;
+        screen.Press(Key.J);
+        screen.Pass(Preview.Pause);
+        screen.Verify();
+    }
+
+    [Fact]
+    public void The_open_message_in_the_place_of_the_list()
+    {
+        using var screen = new ScreenHost(KoreanMail.Mailbox(), 80, 24);
+        screen.Shell.Preview.Mode = PreviewMode.Never;
+        screen.Press(Key.Enter);
         screen.Verify();
     }
 

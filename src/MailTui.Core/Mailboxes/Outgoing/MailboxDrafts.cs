@@ -66,7 +66,7 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             () =>
             {
                 var facts = new ReviewFacts { OwnAddresses = mailbox.Info.Addresses };
-                return new ReviewedDraft(DraftReviewer.Review(draft, facts), Wire(draft));
+                return new ReviewedDraft(new DraftReviewer(draft, facts).Review(), Wire(draft));
             },
             cancellationToken
         );
@@ -100,7 +100,7 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         }
 
         var content = await mailbox.ReadRawAsync(original, cancellationToken).ConfigureAwait(false);
-        return ResentMessage.Build(draft, content, time.GetLocalNow());
+        return ResentMessage.Build(content, draft, time.GetLocalNow());
     }
 
     private MessageIndex Index => mailbox.Index;
