@@ -20,7 +20,4 @@ public sealed record DraftRequest(DraftKind Kind, MessageKey? Source = null)
     public string Subject { get; init; } = "";
 
     public string Body { get; init; } = "";
-
-    /// <summary>A file to begin with; null: none.</summary>
-    public string? Template { get; init; }
 }

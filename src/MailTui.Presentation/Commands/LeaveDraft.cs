@@ -17,7 +17,6 @@ internal sealed class LeaveDraft : ICommand
 
     public int? FooterRank => 2;
 
-    public string TitleNow(ShellPresenter shell) => shell.Context == CommandContexts.Review ? "postpone" : Title;
 
     public void Execute(ShellPresenter shell) => shell.Writing.Postpone();
 }

@@ -34,6 +34,9 @@ internal static class ReviewWords
                 $"You got the message as a blind copy ({data}): an answer to all tells everybody so."
             ),
             ReviewWarningKind.DuplicateRecipients => Words.Of($"Named more than once, and sent to once: {data}"),
+            ReviewWarningKind.ResentFromOther => Words.Of(
+                $"SES sends nothing on from {data}, whom it does not know: forward the message instead."
+            ),
             ReviewWarningKind.OpenFields => Words.Of($"Fields of the template are not filled in: {data}"),
             _ => warning.Text,
         };

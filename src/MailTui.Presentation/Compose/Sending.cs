@@ -36,7 +36,7 @@ public sealed class Sending : IDisposable
     /// <summary>Why nothing can be sent, as a sentence; null when it can.</summary>
     public string? WhyNot => _mailbox.Outbox.WhyNot;
 
-    public string? WhyNoItem => Selected is null ? Words.Of("This works in the outbox.") : null;
+    public string? WhyNoItem => Selected is null ? Words.Of("No message of the outbox is at hand.") : null;
 
     /// <summary>Why the message at hand can not be sent again, or be said to be sent.</summary>
     public string? WhyNotUndecided =>

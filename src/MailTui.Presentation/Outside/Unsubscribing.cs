@@ -17,12 +17,6 @@ public sealed class Unsubscribing
     internal Unsubscribing(ShellPresenter shell, IMailbox mailbox, OutsideServices services) =>
         (_shell, _mailbox, _services) = (shell, mailbox, services);
 
-    /// <summary>
-    /// A mail is to be written to leave a list: whoever can compose shows it as a draft, and nothing is sent before the
-    /// reader sends it. Where nobody listens, the mail is shown and copied.
-    /// </summary>
-    public event EventHandler<UnsubscribeMail>? MailRequested;
-
     /// <summary>In the list it is not known before the message is read.</summary>
     public string? WhyNot =>
         _shell.Context == CommandContexts.List ? _shell.Messages.WhyNoMessage
@@ -61,7 +55,8 @@ public sealed class Unsubscribing
                 () => Post(address)
             );
         else if (way.Mail is { } mail && (way.PrefersMail || way.Page is null))
-            Write(mail);
+            // A draft: nothing is sent before the reader sends it.
+            _shell.Writing.Begin(mail.Address, mail.Subject, mail.Body.TrimEnd('\n'));
         else if (way.Page is { } page)
             OpenPage(page, way.WhyNotOneClick);
     }
@@ -75,19 +70,6 @@ public sealed class Unsubscribing
                 _shell.Say(Words.Of($"Unsubscribed: {address.IdnHost} accepted the request."));
             }
         );
-
-    private void Write(UnsubscribeMail mail)
-    {
-        if (MailRequested is { } compose)
-        {
-            compose(this, mail);
-            return;
-        }
-
-        string text = $"To: {mail.Address}\nSubject: {mail.Subject}\n\n{mail.Body}".TrimEnd('\n') + "\n";
-        _shell.Output.Show(Words.Of("To unsubscribe, send this mail"), text);
-        _shell.Copy(text, Words.Of("The mail"), shown: mail.Address);
-    }
 
     /// <summary>Never fetched by us: a page may be anything.</summary>
     private void OpenPage(Uri page, string? whyNotOneClick)

@@ -39,7 +39,11 @@ public sealed class ShellArrangement
 
     /// <summary>Where keys can go, from left to right.</summary>
     public IEnumerable<CommandContexts> Panes =>
-        Layout.Panes.Where(pane => pane != CommandContexts.Reader || _shell.Reader.IsOpen);
+        // A message being written may have the whole screen: what is behind it is one key away all the same.
+        Layout.Panes
+            is [CommandContexts.Compose]
+            ? [_shell.Navigation.Underneath, CommandContexts.Compose]
+            : Layout.Panes.Where(pane => pane != CommandContexts.Reader || _shell.Reader.IsOpen);
 
     /// <summary>The pane that has the keys while nothing stands over it.</summary>
     internal CommandContexts Focused { get; private set; } = CommandContexts.List;

@@ -1,3 +1,4 @@
+using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Programs;
 using MailTui.Core.Unsubscribe;
@@ -115,33 +116,20 @@ public sealed class UnsubscribingTests
     }
 
     [Fact]
-    public void A_mail_is_shown_and_copied_as_long_as_nobody_can_write_it()
+    public void A_mail_to_leave_by_is_a_draft_that_nobody_sends_but_the_reader()
     {
         using Bench bench = Reading(new ListUnsubscribe { Mail = new("off@list.example", "leave 7", "please\n") });
 
         bench.Press("Q");
 
-        Assert.Equal(CommandContexts.Output, bench.Shell.Context);
-        Assert.Contains(bench.Shell.Output.Lines, line => line.ToString() == " To: off@list.example");
-        Assert.Equal(["To: off@list.example\nSubject: leave 7\n\nplease\n"], bench.Copied);
-
-        bench.Press("q");
-        Assert.Equal(CommandContexts.Reader, bench.Shell.Context);
-    }
-
-    [Fact]
-    public void Whoever_can_write_mail_gets_it_as_a_draft()
-    {
-        var mail = new UnsubscribeMail("off@list.example", "leave 7", "");
-        using Bench bench = Reading(new ListUnsubscribe { Mail = mail });
-        var drafts = new List<UnsubscribeMail>();
-        bench.Shell.Outside.Unsubscribing.MailRequested += (_, draft) => drafts.Add(draft);
-
-        bench.Press("Q");
-
-        Assert.Equal([mail], drafts);
-        Assert.False(bench.Shell.Output.IsOpen);
+        Assert.Equal(CommandContexts.Compose, bench.Shell.Context);
+        Draft draft = bench.Shell.Writing.Active!.Draft;
+        Assert.Equal(("off@list.example", "leave 7", "please"), (draft.To, draft.Subject, draft.Body));
+        Assert.Empty(bench.Mailbox.Outbox.Items);
         Assert.Empty(bench.Copied);
+
+        bench.Press("Esc");
+        Assert.Equal(CommandContexts.Reader, bench.Shell.Context);
     }
 
     [Fact]
@@ -160,7 +148,7 @@ public sealed class UnsubscribingTests
 
         bench.Press("Q");
 
-        Assert.True(bench.Shell.Output.IsOpen);
+        Assert.Equal("off@list.example", bench.Shell.Writing.Active?.Draft.To);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class KeysTests
     [Fact]
     public void Other_keys_hold_from_the_next_key_on()
     {
-        using var bench = new Bench(new FakeMailbox(10), width: 120);
+        using var bench = new Bench(new FakeMailbox(10), width: 200);
         bench.Press("g");
 
         bench.Shell.Keys.Keymap = KeymapBuilder.Build("aerc", []);

@@ -109,16 +109,13 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
 
     private Draft Begin(DraftRequest request)
     {
-        var identity = Identities.Count > 0 ? Identities[0] : null;
-        string signature = identity?.Signature is { Length: > 0 } text ? $"\n\n-- \n{text}" : "";
-        var draft = Draft.New(time.GetLocalNow()) with
+        var begun = ReplyBuilder.New(Options(request), time.GetLocalNow());
+        var draft = begun with
         {
-            From = identity is null ? "" : AddressList.Format(identity.Address),
             To = request.To,
             Subject = request.Subject,
-            Body = request.Body + signature,
+            Body = request.Body + begun.Body,
             Caret = request.Body.Length,
-            Format = settings.Format,
         };
         mail.Drafts.Create(draft, Owner);
         return draft;
@@ -131,7 +128,12 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             ?? throw new MessageNotFoundException(key);
         var content = await mailbox.ReadRawAsync(key, cancellationToken).ConfigureAwait(false);
         var source = ReplySource.Read(content, summary);
-        var options = new ReplyOptions
+        var reply = ReplyBuilder.Build(source, request.Kind, Options(request), time.GetLocalNow());
+        return reply.WhyNot is { } whyNot ? throw new ReplyException(whyNot) : mail.Drafts.Create(reply, source, Owner);
+    }
+
+    private ReplyOptions Options(DraftRequest request) =>
+        new()
         {
             Identities = Identities,
             Words = request.Words,
@@ -140,9 +142,6 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             WithoutFolded = request.WithoutFolded,
             SignatureAboveQuote = settings.SignatureAboveQuote,
         };
-        var reply = ReplyBuilder.Build(source, request.Kind, options, time.GetLocalNow());
-        return reply.WhyNot is { } whyNot ? throw new ReplyException(whyNot) : mail.Drafts.Create(reply, source, Owner);
-    }
 
     private DraftAttachment Attach(MessageKey draft, string path)
     {

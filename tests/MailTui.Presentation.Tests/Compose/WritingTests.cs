@@ -1,0 +1,272 @@
+using MailTui.Core.Compose;
+using MailTui.Core.Index;
+using MailTui.Core.Messages;
+using MailTui.Presentation.Commands;
+using MailTui.Presentation.Compose;
+using MailTui.Presentation.Outside;
+using MailTui.Testing.Mailboxes;
+
+namespace MailTui.Presentation.Tests.Compose;
+
+public sealed class WritingTests : IDisposable
+{
+    private readonly FakeMailbox _mailbox = new(5);
+    private readonly FakeEditor _editor = new();
+    private readonly Bench _bench;
+
+    public WritingTests()
+    {
+        _mailbox.Drafts.Identities =
+        [
+            new(new MailAddress("Me", "me@example.com"), "Me"),
+            new(new MailAddress("Support", "support@example.com"), "Support team"),
+        ];
+        _bench = new Bench(_mailbox, width: 100, outside: new OutsideServices { Editor = _editor });
+    }
+
+    private ComposePresenter Active => _bench.Shell.Writing.Active ?? throw new InvalidOperationException("No draft.");
+
+    public void Dispose()
+    {
+        _bench.Dispose();
+        if (Directory.Exists(_mailbox.Drafts.EditorFolder))
+            Directory.Delete(_mailbox.Drafts.EditorFolder, recursive: true);
+    }
+
+    [Fact]
+    public void A_new_message_begins_with_its_recipients_and_an_answer_with_its_text()
+    {
+        _bench.Press("m");
+        Assert.Equal(CommandContexts.Compose, _bench.Shell.Context);
+        Assert.Equal(ComposePart.To, Active.Part);
+
+        _bench.Press("Esc", "r");
+        Assert.Equal(ComposePart.Body, Active.Part);
+        Assert.StartsWith("Re: ", Active.Text(ComposePart.Subject), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_that_is_typed_is_stored_within_a_second()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("안녕하세요");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.StartsWith("안녕하세요", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+        Assert.Equal(5, _mailbox.Drafts.Saved[Active.Key].Caret);
+        Assert.False(Active.IsUnsaved);
+    }
+
+    [Fact]
+    public void What_can_not_be_stored_stays_on_the_screen_and_is_stored_later()
+    {
+        _bench.Press("r");
+        _mailbox.Drafts.SaveFailure = new LocalDatabaseException("The disk is full. Make room.");
+        _bench.Shell.Type("kept");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.Contains(Lines(), line => line.Contains("The disk is full.", StringComparison.Ordinal));
+        _bench.Press("Esc");
+        Assert.NotNull(_bench.Shell.Writing.Active);
+
+        _mailbox.Drafts.SaveFailure = null;
+        _bench.Pass(TimeSpan.FromSeconds(4));
+        Assert.StartsWith("kept", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+        Assert.Null(Active.Problem);
+    }
+
+    [Fact]
+    public void Nothing_written_is_nothing_kept()
+    {
+        _bench.Press("m", "Esc");
+
+        Assert.Empty(_mailbox.Drafts.Saved);
+        Assert.Equal(CommandContexts.List, _bench.Shell.Context);
+    }
+
+    [Fact]
+    public void Leaving_keeps_the_draft_and_it_is_taken_up_where_the_caret_was()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("one two");
+        _bench.Press("Left", "Left", "Esc");
+        MessageKey key = Assert.Single(_mailbox.Drafts.Saved).Key;
+        Assert.Contains("CloseAsync", _mailbox.Drafts.Calls);
+
+        _bench.Shell.Writing.Resume(key);
+        _bench.Rest();
+        _bench.Shell.Type("X");
+
+        Assert.StartsWith("one tXwo", Active.Draft.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_are_completed_and_tab_goes_on()
+    {
+        const string known = "sangeun@example.com";
+        _mailbox.People.Add(new MailAddress("김상은", known));
+        _bench.Press("m");
+        _bench.Shell.Type("상은");
+        _bench.Ui.Settle();
+        Assert.Contains("Tab", _bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+
+        _bench.Press("Tab");
+        Assert.Contains(known, Active.Text(ComposePart.To), StringComparison.Ordinal);
+        Assert.EndsWith(", ", Active.Text(ComposePart.To), StringComparison.Ordinal);
+
+        _bench.Press("Enter");
+        Assert.Equal(ComposePart.Subject, Active.Part);
+        _bench.Press("Tab");
+        Assert.Equal(ComposePart.Body, Active.Part);
+    }
+
+    [Fact]
+    public void The_sender_is_chosen_with_the_arrows_and_brings_its_signature()
+    {
+        _bench.Press("m", "Up");
+        Active.ReplaceBody("Text\n\n-- \nMe\n");
+        Active.Focus(ComposePart.From);
+
+        _bench.Press("Right");
+
+        Assert.Equal("Support <support@example.com>", Active.Text(ComposePart.From));
+        Assert.Contains("-- \nSupport team", Active.Draft.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Copies_are_shown_when_they_are_wanted()
+    {
+        _bench.Press("m");
+        Assert.DoesNotContain(ComposePart.Cc, Active.Parts);
+
+        _bench.Press("^T");
+        Assert.Equal(ComposePart.Cc, Active.Part);
+        _bench.Press("Down");
+        Assert.Equal(ComposePart.Bcc, Active.Part);
+        _bench.Press("^T");
+        Assert.DoesNotContain(ComposePart.Cc, Active.Parts);
+    }
+
+    [Fact]
+    public void Several_drafts_are_open_at_once_and_mail_is_read_meanwhile()
+    {
+        _bench.Press("m");
+        _bench.Shell.Type("ann@example.com");
+        _bench.Press("F6", "j", "r");
+        Assert.Equal(2, _bench.Shell.Writing.Open.Count);
+        Assert.Contains("1 ann@example.com", Lines()[0], StringComparison.Ordinal);
+
+        _bench.Press("M-n");
+        Assert.Equal("ann@example.com", Active.Text(ComposePart.To));
+        _bench.Press("F6", "Enter");
+        Assert.Equal(CommandContexts.Reader, _bench.Shell.Context);
+        _bench.Press("g", "m");
+        Assert.Equal(CommandContexts.Compose, _bench.Shell.Context);
+    }
+
+    [Fact]
+    public void The_text_goes_to_an_editor_and_comes_back()
+    {
+        _bench.Press("r");
+        _editor.Act = path => File.AppendAllText(path, "from outside\n");
+
+        _bench.Press("^E");
+        _bench.Rest();
+
+        Assert.EndsWith("from outside", Active.Draft.Body, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_mailbox.Drafts.EditorFolder));
+        _bench.Press("M-u");
+        Assert.DoesNotContain("from outside", Active.Draft.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_editor_saved_before_a_crash_is_taken_when_the_draft_is_opened()
+    {
+        var draft = Draft.New(DateTimeOffset.UnixEpoch) with { Body = "old" };
+        _mailbox.Drafts.Add(draft);
+        _mailbox.Drafts.EditorFileOf(draft.Key).Write("saved in the editor");
+
+        _bench.Shell.Writing.Resume(draft.Key);
+        _bench.Rest();
+
+        Assert.Equal("saved in the editor", Active.Draft.Body);
+        Assert.Equal("saved in the editor", _mailbox.Drafts.Saved[draft.Key].Body);
+        Assert.Contains("what the editor left", _bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_editor_that_fails_says_so_and_loses_nothing()
+    {
+        _bench.Press("r");
+        string before = Active.Draft.Body;
+        _editor.Failure = "The editor ended with 1; the text is as it saved it.";
+
+        _bench.Press("^E");
+        _bench.Rest();
+
+        Assert.Equal(before, Active.Draft.Body);
+        Assert.Contains("ended with 1", _bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_another_program_writes_is_taken_over_after_a_question()
+    {
+        var draft = Draft.New(DateTimeOffset.UnixEpoch) with { Subject = "Theirs" };
+        _mailbox.Drafts.Add(draft);
+        _mailbox.Drafts.Holder = "process 7";
+        _bench.Shell.Writing.Resume(draft.Key);
+        _bench.Ui.Settle();
+        Assert.Null(_bench.Shell.Writing.Active);
+
+        _bench.Press("y");
+        _bench.Rest();
+
+        Assert.Equal("Theirs", Active.Text(ComposePart.Subject));
+    }
+
+    [Fact]
+    public void A_file_is_attached_and_taken_away()
+    {
+        string file = Path.Combine(_mailbox.Drafts.EditorFolder, "견적서.txt");
+        Directory.CreateDirectory(_mailbox.Drafts.EditorFolder);
+        File.WriteAllText(file, "1,000");
+        _bench.Press("r", "^A");
+        _bench.Shell.Type(file);
+        _bench.Press("Enter");
+        _bench.Rest();
+
+        Assert.Equal("견적서.txt", Assert.Single(Active.Attachments).Name);
+        Active.Focus(ComposePart.Attachments);
+        _bench.Press("Del");
+        Assert.Empty(Active.Attachments);
+        Assert.Contains("DetachAsync", _mailbox.Drafts.Calls);
+    }
+
+    [Fact]
+    public void The_program_ends_and_what_was_typed_is_there()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("last words");
+
+        _bench.Shell.Writing.SaveNow();
+
+        Assert.StartsWith("last words", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+    }
+
+    private string[] Lines() => [.. _bench.Shell.Writing.Screen.Lines.Select(line => line.ToString())];
+
+    private sealed class FakeEditor : IExternalEditor
+    {
+        public Action<string> Act { get; set; } = _ => { };
+
+        public string? Failure { get; set; }
+
+        public string? WhyNone => null;
+
+        public string? Edit(string path)
+        {
+            Act(path);
+            return Failure;
+        }
+    }
+}
