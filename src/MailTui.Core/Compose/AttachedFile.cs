@@ -16,7 +16,7 @@ internal static class AttachedFile
     public static MimeEntity Of(DraftAttachment attachment, ReadOnlyMemory<byte> content)
     {
         var type = ContentType.TryParse(attachment.ContentType, out var given)
-            ? given
+            ? new ContentType(given.MediaType, given.MediaSubtype)
             : new ContentType("application", "octet-stream");
         var part =
             MimeLeaves.IsMessage(type.MimeType.ToLowerInvariant()) && SevenBit(content) is { } message
@@ -25,10 +25,7 @@ internal static class AttachedFile
                 // These may not be encoded (RFC 2045 §6.4), and as they are they may not be sent.
                 ? Encoded(new ContentType("application", "octet-stream"), content)
             : Encoded(type, content);
-        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment);
-        part.FileName = attachment.Name;
-        foreach (var parameter in part.ContentDisposition.Parameters.Concat(part.ContentType.Parameters))
-            parameter.EncodingMethod = ParameterEncodingMethod.Rfc2231;
+        part.Headers.Replace(HeaderWriter.Attachment(attachment.Name));
         return part;
     }
 

@@ -15,9 +15,6 @@ namespace MailTui.Core.Compose;
 /// </remarks>
 internal static class MessageBuilder
 {
-    // RFC 5322 §2.1.1
-    private const int FoldedLine = 78;
-
     /// <param name="draft">With a valid sender, and at least one recipient.</param>
     /// <param name="content">The content of an attachment.</param>
     /// <param name="now">For Date.</param>
@@ -30,12 +27,8 @@ internal static class MessageBuilder
     {
         var (sender, recipients) = Check(draft);
         string id = NewId(sender);
-        var message = Compose(draft, id, now, content);
-        var outgoing = new OutgoingMessage(default, Recipients.Smtp(sender), recipients.Smtp(), id);
-        return outgoing with
-        {
-            Content = Write(message, outgoing.NeedsSmtpUtf8, draft.Attachments.Sum(file => file.Size)),
-        };
+        var bytes = Write(Compose(draft, id, now, content), draft.Attachments.Sum(file => file.Size));
+        return new OutgoingMessage(bytes, Recipients.Smtp(sender), recipients.Smtp(), id);
     }
 
     /// <summary>
@@ -47,7 +40,7 @@ internal static class MessageBuilder
         string domain = AddressList.Parse(draft.From).Addresses.FirstOrDefault() is { } from
             ? Domain(from)
             : "localhost";
-        return Write(Compose(draft, $"{draft.Key}@{domain}", draft.Created, static _ => default), false, 0);
+        return Write(Compose(draft, $"{draft.Key}@{domain}", draft.Created, static _ => default), 0);
     }
 
     /// <exception cref="UnsendableDraftException">The sender or a recipient is no address, or there is none.</exception>
@@ -68,8 +61,6 @@ internal static class MessageBuilder
     public static string NewId(MailAddress sender) =>
         $"{RandomNumberGenerator.GetHexString(32, lowercase: true)}@{Domain(sender)}";
 
-    public static MailboxAddress Mailbox(MailAddress address) => new(Encoding.UTF8, address.Name, address.Address);
-
     private static MimeMessage Compose(
         Draft draft,
         string id,
@@ -85,10 +76,11 @@ internal static class MessageBuilder
         Add(message, HeaderId.ReplyTo, draft.ReplyTo);
         Add(message, HeaderId.To, draft.To);
         Add(message, HeaderId.Cc, draft.Cc);
-        message.Headers.Add(HeaderId.MessageId, $"<{id}>");
-        AddIds(message, HeaderId.InReplyTo, References.Bounded(draft.InReplyTo));
-        AddIds(message, HeaderId.References, References.Bounded([.. draft.References, id]));
-        message.Headers.Add(HeaderId.Subject, Encoding.UTF8, OneLine(draft.Subject));
+        message.Headers.Add(HeaderWriter.Ids(HeaderId.MessageId, [id]));
+        if (References.Bounded(draft.InReplyTo) is { Count: > 0 } parents)
+            message.Headers.Add(HeaderWriter.Ids(HeaderId.InReplyTo, parents));
+        message.Headers.Add(HeaderWriter.Ids(HeaderId.References, References.Bounded([.. draft.References, id])));
+        message.Headers.Add(HeaderWriter.Unstructured(HeaderId.Subject, OneLine(draft.Subject)));
         message.Headers.Add(HeaderId.MimeVersion, "1.0");
         message.Body = Body(draft, content);
         return message;
@@ -129,35 +121,12 @@ internal static class MessageBuilder
     private static void Add(MimeMessage message, HeaderId field, string typed)
     {
         var list = AddressList.Parse(typed);
-        if (list.Items.Count == 0)
-            return;
-        if (list.Problems.Any())
-        {
-            message.Headers.Add(field, Encoding.UTF8, OneLine(typed));
-            return;
-        }
-        var addresses = new InternetAddressList(list.Addresses.Select(Mailbox));
-        switch (field)
-        {
-            case HeaderId.From:
-                message.From.AddRange(addresses);
-                break;
-            case HeaderId.ReplyTo:
-                message.ReplyTo.AddRange(addresses);
-                break;
-            case HeaderId.To:
-                message.To.AddRange(addresses);
-                break;
-            default:
-                message.Cc.AddRange(addresses);
-                break;
-        }
-    }
-
-    private static void AddIds(MimeMessage message, HeaderId field, IReadOnlyList<string> ids)
-    {
-        if (ids.Count > 0)
-            message.Headers.Add(field, string.Join(' ', ids.Select(id => $"<{id}>")));
+        if (list.Items.Count > 0)
+            message.Headers.Add(
+                list.Problems.Any()
+                    ? HeaderWriter.NoAddress(field, OneLine(typed))
+                    : HeaderWriter.Addresses(field, list.Addresses)
+            );
     }
 
     private static string OneLine(string text) =>
@@ -166,12 +135,10 @@ internal static class MessageBuilder
     private static string Domain(MailAddress address) =>
         MailDomain.Ascii(address.Address[(address.Address.LastIndexOf('@') + 1)..]).Trim('[', ']');
 
-    private static ReadOnlyMemory<byte> Write(MimeMessage message, bool international, long attached)
+    private static ReadOnlyMemory<byte> Write(MimeMessage message, long attached)
     {
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
-        format.MaxLineLength = FoldedLine;
-        format.International = international;
         using var bytes = new MemoryStream((int)(attached + attached / 2) + 16 * 1024);
         message.WriteTo(format, bytes);
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MailTui.Core.Messages;
 using MimeKit;
+using MimeKit.Utils;
 
 namespace MailTui.Core.Compose;
 
@@ -16,8 +17,6 @@ namespace MailTui.Core.Compose;
 /// </remarks>
 internal static class ResentMessage
 {
-    private const int FoldedLine = 78;
-
     /// <summary>RFC 5322 §3.6: at most once.</summary>
     private static readonly string[] Single =
     [
@@ -60,17 +59,19 @@ internal static class ResentMessage
         DateTimeOffset now
     )
     {
-        var head = new MimeMessage();
-        head.Headers.Clear();
-        head.ResentDate = now;
-        head.ResentFrom.Add(MessageBuilder.Mailbox(sender));
-        head.ResentTo.AddRange(recipients.To.Addresses.Select(MessageBuilder.Mailbox));
-        head.ResentCc.AddRange(recipients.Cc.Addresses.Select(MessageBuilder.Mailbox));
-        head.ResentMessageId = id;
+        var head = new HeaderList
+        {
+            { HeaderId.ResentDate, DateUtils.FormatDate(now) },
+            HeaderWriter.Addresses(HeaderId.ResentFrom, [sender]),
+        };
+        if (recipients.To.Addresses.Any())
+            head.Add(HeaderWriter.Addresses(HeaderId.ResentTo, recipients.To.Addresses));
+        if (recipients.Cc.Addresses.Any())
+            head.Add(HeaderWriter.Addresses(HeaderId.ResentCc, recipients.Cc.Addresses));
+        head.Add(HeaderWriter.Ids(HeaderId.ResentMessageId, [id]));
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
-        format.MaxLineLength = FoldedLine;
-        head.Headers.WriteTo(format, content);
+        head.WriteTo(format, content);
     }
 
     private static void WriteOriginal(Stream content, ReadOnlySpan<byte> original)

@@ -67,7 +67,7 @@ internal static class SourceText
         // "On … wrote:" belongs to the quote.
         if (end - 1 > start && lines[end - 1].TrimEnd().EndsWith(':'))
             end--;
-        return Trimmed([.. lines.Take(start), .. lines.Skip(end)]);
+        return Trimmed([.. Trimmed(lines.Take(start)), "", .. lines.Skip(end)]);
     }
 
     /// <summary>Without the stretches of quoted lines that the reader folds, and what stands above them.</summary>
@@ -86,10 +86,10 @@ internal static class SourceText
             }
             else
             {
-                while (kept.Count > 0 && kept[^1].Length == 0)
-                    kept.RemoveAt(kept.Count - 1);
+                TrimEnd(kept);
                 if (kept.Count > 0 && kept[^1].EndsWith(':'))
                     kept.RemoveAt(kept.Count - 1);
+                TrimEnd(kept);
             }
             at = end;
         }
@@ -157,8 +157,13 @@ internal static class SourceText
     private static IReadOnlyList<string> Trimmed(IEnumerable<string> lines)
     {
         List<string> trimmed = [.. lines.SkipWhile(string.IsNullOrWhiteSpace)];
-        while (trimmed.Count > 0 && string.IsNullOrWhiteSpace(trimmed[^1]))
-            trimmed.RemoveAt(trimmed.Count - 1);
+        TrimEnd(trimmed);
         return trimmed;
+    }
+
+    private static void TrimEnd(List<string> lines)
+    {
+        while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1]))
+            lines.RemoveAt(lines.Count - 1);
     }
 }
