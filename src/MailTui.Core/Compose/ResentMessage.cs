@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using MailTui.Core.Messages;
 using MimeKit;
@@ -59,19 +58,21 @@ internal static class ResentMessage
         DateTimeOffset now
     )
     {
-        var head = new HeaderList
-        {
-            { HeaderId.ResentDate, DateUtils.FormatDate(now) },
+        List<Header> head =
+        [
+            HeaderWriter.Unstructured(HeaderId.ResentDate, DateUtils.FormatDate(now)),
             HeaderWriter.Addresses(HeaderId.ResentFrom, [sender]),
-        };
+        ];
         if (recipients.To.Addresses.Any())
             head.Add(HeaderWriter.Addresses(HeaderId.ResentTo, recipients.To.Addresses));
         if (recipients.Cc.Addresses.Any())
             head.Add(HeaderWriter.Addresses(HeaderId.ResentCc, recipients.Cc.Addresses));
         head.Add(HeaderWriter.Ids(HeaderId.ResentMessageId, [id]));
-        var format = FormatOptions.Default.Clone();
-        format.NewLineFormat = NewLineFormat.Dos;
-        head.WriteTo(format, content);
+        foreach (var header in head)
+        {
+            content.Write(Encoding.ASCII.GetBytes(header.Field + ":"));
+            content.Write(header.RawValue);
+        }
     }
 
     private static void WriteOriginal(Stream content, ReadOnlySpan<byte> original)
