@@ -112,7 +112,8 @@ internal sealed partial class Mailbox(
             async () =>
             {
                 var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
-                return MessageOpener.Open(blob, key, options, logger);
+                var document = MessageOpener.Open(blob, key, options, logger);
+                return Index.Find(key) is { } row && IsOwn(row) ? outgoing.Complete(document, row) : document;
             },
             cancellationToken
         );
@@ -268,6 +269,8 @@ internal sealed partial class Mailbox(
         Sent.Wake();
         Changed?.Invoke(this, new MailboxChange { Rescan = true });
     }
+
+    private static bool IsOwn(MessageSummary row) => row.Source != RowSource.Bucket || row.Folder == MessageFolder.Sent;
 
     private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ public sealed record MessageDocument
     /// <summary>Where the message leads, in the order of the text.</summary>
     public IReadOnlyList<DocumentLink> Links { get; init; } = [];
 
+    /// <summary>Not null: the reader wrote it, so there is nothing to believe or not.</summary>
+    public OwnMessage? Own { get; init; }
+
     /// <summary>What MailTui has to say about the text (cut, encrypted, …), in short sentences; usually empty.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 

@@ -17,6 +17,5 @@ internal sealed class LeaveDraft : ICommand
 
     public int? FooterRank => 2;
 
-
     public void Execute(ShellPresenter shell) => shell.Writing.Postpone();
 }

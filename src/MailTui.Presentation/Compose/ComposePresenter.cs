@@ -16,6 +16,7 @@ public sealed class ComposePresenter : IDisposable
     private Draft _draft;
     private bool _showsCopies;
     private bool _loading = true;
+    private bool _isPlaced;
 
     /// <param name="draft">Open for this program.</param>
     /// <param name="isNew">It was begun just now: while nothing is written, it is forgotten when it is left.</param>
@@ -184,6 +185,16 @@ public sealed class ComposePresenter : IDisposable
     {
         _draft = _draft with { Format = Format == DraftFormat.Markdown ? DraftFormat.Flowed : DraftFormat.Markdown };
         OnEdited();
+    }
+
+    internal void ResizeBody(int width, int height)
+    {
+        Body.Resize(width, height);
+        if (_isPlaced || height < 2)
+            return;
+        // The caret may stand below a long quote: what is above it is seen, too.
+        _isPlaced = true;
+        Body.ScrollBy(3 - height);
     }
 
     /// <summary>Another text, from an editor outside.</summary>

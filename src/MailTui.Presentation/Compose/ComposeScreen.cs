@@ -47,7 +47,7 @@ public sealed class ComposeScreen : IPane
     {
         (Width, Height) = (Math.Max(1, width), Math.Max(1, height));
         if (Active is { } active)
-            active.Body.Resize(Width, Math.Max(1, Height - HeadHeight(active)));
+            active.ResizeBody(Width, Math.Max(1, Height - HeadHeight(active)));
     }
 
     /// <summary>A cell of the pane was clicked.</summary>

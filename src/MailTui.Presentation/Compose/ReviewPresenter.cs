@@ -166,8 +166,17 @@ public sealed class ReviewPresenter : IOverlay
     private string Size(ComposePresenter draft, DraftReview review) =>
         ByteSize.Format(review.Size)
         + " · "
-        + Words.Of($"{review.Recipients:N0} recipients")
-        + (draft.Attachments.Count > 0 ? " · " + Words.Of($"{draft.Attachments.Count:N0} attachments") : "")
+        + (review.Recipients == 1 ? Words.Of("1 recipient") : Words.Of($"{review.Recipients:N0} recipients"))
+        + (
+            draft.Attachments.Count > 0
+                ? " · "
+                    + (
+                        draft.Attachments.Count == 1
+                            ? Words.Of("1 attachment")
+                            : Words.Of($"{draft.Attachments.Count:N0} attachments")
+                    )
+                : ""
+        )
         + (draft.Format == DraftFormat.Markdown ? " · Markdown" : "");
 
     private IEnumerable<ScreenLine> Warning(ReviewWarning warning)

@@ -10,7 +10,7 @@ namespace MailTui.Presentation.MessageList;
 /// <param name="State"><c>★</c> flagged, else <c>↩</c> answered, <c>→</c> forwarded, <c>∅</c> muted, else a space.</param>
 /// <param name="Trust">See <see cref="TrustAssessment.Mark"/>.</param>
 /// <param name="Date">See <see cref="MessageDate.Short"/>.</param>
-/// <param name="Who">The sender; in Sent the first recipient.</param>
+/// <param name="Who">The sender; of what the reader wrote, the first recipient.</param>
 /// <param name="Thread">In a list of conversations, what stands before the subject: <c>4▸</c> four messages in one row,
 /// <c>4▾</c> the first of them, <c>└</c> an answer below what it answers.</param>
 /// <param name="Labels">Its labels, before the subject; empty for most.</param>
@@ -31,16 +31,23 @@ public sealed record MessageRow(
     /// <summary>Answers to answers that are set in; deeper ones stand below these.</summary>
     private const int MaxIndent = 6;
 
-    public static MessageRow Of(MessageSummary message, DateTimeOffset now, TimeZoneInfo zone, bool marked = false) =>
+    /// <param name="outbox">How it stands in the outbox, in a word; null: it is not there.</param>
+    public static MessageRow Of(
+        MessageSummary message,
+        DateTimeOffset now,
+        TimeZoneInfo zone,
+        bool marked = false,
+        string? outbox = null
+    ) =>
         new(
             marked,
             message.Place is { IsFolded: true } folded ? folded.Unread > 0 : message.Unread,
             StateOf(message.Flags),
-            TrustOf(TrustAssessment.Of(message, [])),
+            IsOwn(message) ? DeliveryOf(message) : TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
             ThreadOf(message.Place),
-            string.Concat(message.Labels.Select(label => $"[{label}] ")),
+            string.Concat(message.Labels.Prepend(outbox).OfType<string>().Select(label => $"[{label}] ")),
             SubjectOf(message),
             message.Attachments > 0
         );
@@ -69,10 +76,17 @@ public sealed record MessageRow(
 
     private static StyledSpan TrustOf(TrustAssessment trust) => new(trust.Mark, TrustLine.ToneOf(trust.Level));
 
+    /// <summary>The reader wrote it: of interest is to whom, and whether it came back.</summary>
+    internal static bool IsOwn(MessageSummary message) =>
+        message.Source != RowSource.Bucket || message.Folder == MessageFolder.Sent;
+
+    private static StyledSpan DeliveryOf(MessageSummary message) =>
+        message.Reports.Any(report => report.HasFailed) ? new("✗", Tone.Bad) : new(" ", Tone.Normal);
+
     private static string WhoOf(MessageSummary message)
     {
-        if (message.Folder == MessageFolder.Sent && message.Envelope.To is [var to, ..])
-            return "→ " + to.Display;
+        if (IsOwn(message))
+            return message.Envelope.To is [var to, ..] ? "→ " + to.Display : Words.Of("→ (nobody yet)");
         return message.Envelope.From is [var from, ..] && from.Display.Length > 0
             ? from.Display
             : Words.Of("(no sender)");

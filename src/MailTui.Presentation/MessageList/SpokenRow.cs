@@ -19,9 +19,16 @@ public static class SpokenRow
             words.Add(Words.Of("flagged"));
         if ((message.Flags & MessageFlags.Answered) != 0)
             words.Add(Words.Of("answered"));
-        if (TrustLine.ToneOf(TrustAssessment.Of(message, []).Level) == Tone.Bad)
+        if (MessageRow.IsOwn(message) && message.Reports.Any(report => report.HasFailed))
+            words.Add(Words.Of("not delivered"));
+        else if (!MessageRow.IsOwn(message) && TrustLine.ToneOf(TrustAssessment.Of(message, []).Level) == Tone.Bad)
             words.Add(Words.Of("suspicious"));
-        words.Add(message.Envelope.From is [var from, ..] ? Words.Of($"from {from.Display}") : Words.Of("(no sender)"));
+        if (MessageRow.IsOwn(message))
+            words.Add(message.Envelope.To is [var to, ..] ? Words.Of($"to {to.Display}") : Words.Of("→ (nobody yet)"));
+        else
+            words.Add(
+                message.Envelope.From is [var from, ..] ? Words.Of($"from {from.Display}") : Words.Of("(no sender)")
+            );
         words.Add(message.Envelope.Subject.Length > 0 ? message.Envelope.Subject : Words.Of("(no subject)"));
         if (message.Place is { IsFolded: true, Count: > 1 } place)
             words.Add(Words.Of($"{place.Count} messages"));

@@ -40,7 +40,10 @@ public static class HeaderBlock
         foreach (ScreenLine line in Wrapped(Words.Of("Subject"), subject, width, Tone.Strong))
             yield return line;
         yield return Field(Words.Of("Date"), MessageDate.Long(document.Head.Arrived, zone)).Cut(width);
-        foreach (ScreenLine line in Trust(TrustAssessment.Of(document.Head, own), width))
+        IEnumerable<ScreenLine> standing = document.Own is { } mine
+            ? Delivery(mine, width)
+            : Trust(TrustAssessment.Of(document.Head, own), width);
+        foreach (ScreenLine line in standing)
             yield return line;
         foreach (ScreenLine line in Parts(document.Parts, width))
             yield return line;
@@ -65,6 +68,24 @@ public static class HeaderBlock
         foreach (StyledSpan warning in trust.Warnings.Select(TrustLine.Of))
         foreach (ScreenLine line in Wrapped("", warning.Text, width, warning.Tone))
             yield return line;
+    }
+
+    /// <summary>What has become of a message of one's own.</summary>
+    private static IEnumerable<ScreenLine> Delivery(OwnMessage mine, int width)
+    {
+        if (mine.Folder != MessageFolder.Sent)
+            yield break;
+        if (mine.Reports.Count == 0)
+            yield return Field(Words.Of("Delivery"), Words.Of("✓ accepted by SES; nothing came back"), Tone.Good)
+                .Cut(width);
+        string label = Words.Of("Delivery");
+        foreach (RecipientReport report in mine.Reports)
+        {
+            (string text, Tone tone) = DeliveryWords.Of(report);
+            foreach (ScreenLine line in Wrapped(label, text, width, tone))
+                yield return line;
+            label = "";
+        }
     }
 
     private static IEnumerable<ScreenLine> Parts(IReadOnlyList<PartInfo> parts, int width)

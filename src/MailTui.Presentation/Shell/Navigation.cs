@@ -15,6 +15,7 @@ public sealed class Navigation
     private static readonly MessageFolder[] s_unread = [MessageFolder.Inbox, MessageFolder.Archive, MessageFolder.Sent];
 
     private readonly IMailbox _mailbox;
+    private ThreadFolding? _threads;
 
     internal Navigation(ShellPresenter shell, IMailbox mailbox) => (_shell, _mailbox) = (shell, mailbox);
 
@@ -24,8 +25,9 @@ public sealed class Navigation
         _shell.Reader.Close();
         _shell.Search.Forget();
         _shell.Marks.Clear();
-        ThreadFolding? threads = _shell.List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
-        _shell.List.Show(query with { Threads = threads });
+        if (!IsSingle(_shell.List.Query.Folder))
+            _threads = _shell.List.Query.Threads is { } folding ? folding with { Exceptions = [] } : null;
+        _shell.List.Show(query with { Threads = IsSingle(query.Folder) ? null : _threads });
         _shell.Sidebar.Follow(_shell.List.Query);
         _shell.Focus(CommandContexts.List);
     }
@@ -38,6 +40,9 @@ public sealed class Navigation
         _shell.Threads = together;
         _shell.List.Refold(together ? ThreadFolding.AllFolded : null);
     }
+
+    /// <summary>What is not sent yet is seen one by one: each is opened and stands for itself.</summary>
+    private static bool IsSingle(MessageFolder? folder) => folder is MessageFolder.Drafts or MessageFolder.Outbox;
 
     /// <summary>To the first unread message of another folder.</summary>
     /// <param name="found">Gets it.</param>

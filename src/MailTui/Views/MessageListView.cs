@@ -42,7 +42,13 @@ internal sealed class MessageListView : LinesView
                 : List[index] is { } message
                     ? _shell.Search.Highlight.Mark(
                         _columns.Format(
-                            MessageRow.Of(message, _shell.Now, _shell.Zone, _shell.Marks.Contains(message.Key))
+                            MessageRow.Of(
+                                message,
+                                _shell.Now,
+                                _shell.Zone,
+                                _shell.Marks.Contains(message.Key),
+                                _shell.Sending.WordOf(message.Key)
+                            )
                         )
                     )
                 : _columns.Placeholder();

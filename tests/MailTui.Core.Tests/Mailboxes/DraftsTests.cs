@@ -61,26 +61,20 @@ public sealed class DraftsTests : IAsyncLifetime
         var found = new MessageListQuery(null, MailboxQueryParser.Parse("우산"));
         Assert.Equal(draft.Key, Assert.Single(await _mailbox.ListAsync(found, 0, 10, Token)).Key);
         var document = await _mailbox.OpenAsync(draft.Key, Core.Rendering.ReadOptions.Default, Token);
-        Assert.Contains("우산", document.PlainText(100), StringComparison.Ordinal);
+        Assert.Contains("우산 견적입니다", document.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task It_goes_to_the_trash_and_comes_back()
     {
         var draft = await _mailbox.Drafts.BeginAsync(new(DraftKind.New) { Subject = "Plan" }, Token);
-        await _mailbox.ApplyAsync(
-            new("trash", [draft.Key], [FieldChange.MoveTo(MessageFolder.Trash)]),
-            Token
-        );
+        await _mailbox.ApplyAsync(new("trash", [draft.Key], [FieldChange.MoveTo(MessageFolder.Trash)]), Token);
         Assert.Empty(await _mailbox.ListAsync(Drafts, 0, 10, Token));
 
         await _mailbox.UndoAsync(Token);
         Assert.Single(await _mailbox.ListAsync(Drafts, 0, 10, Token));
 
-        await _mailbox.ApplyAsync(
-            new("trash", [draft.Key], [FieldChange.MoveTo(MessageFolder.Trash)]),
-            Token
-        );
+        await _mailbox.ApplyAsync(new("trash", [draft.Key], [FieldChange.MoveTo(MessageFolder.Trash)]), Token);
         Assert.Equal(1, (await _mailbox.EmptyTrashAsync(null, null, Token)).Deleted);
         await Assert.ThrowsAsync<DraftNotFoundException>(() => _mailbox.Drafts.OpenAsync(draft.Key, false, Token));
     }
@@ -88,7 +82,10 @@ public sealed class DraftsTests : IAsyncLifetime
     [Fact]
     public async Task A_pass_and_another_start_leave_it_as_it_is()
     {
-        var draft = await _mailbox.Drafts.BeginAsync(new(DraftKind.New) { Subject = "Plan", To = "bob@x.example" }, Token);
+        var draft = await _mailbox.Drafts.BeginAsync(
+            new(DraftKind.New) { Subject = "Plan", To = "bob@x.example" },
+            Token
+        );
         await _mailbox.Drafts.SaveAsync(draft with { Body = "one", Caret = 2 }, Token);
         await _mailbox.SynchronizeAsync(null, Token);
 
@@ -108,7 +105,12 @@ public sealed class DraftsTests : IAsyncLifetime
         string file = _directory["견적서.pdf"];
         await File.WriteAllTextAsync(file, "%PDF", Token);
         var draft = await _mailbox.Drafts.BeginAsync(
-            new(DraftKind.New) { Subject = "Plan", To = "bob@x.example, nobody", Body = "See attached." },
+            new(DraftKind.New)
+            {
+                Subject = "Plan",
+                To = "bob@x.example, nobody",
+                Body = "See attached.",
+            },
             Token
         );
         var attached = await _mailbox.Drafts.AttachAsync(draft.Key, file, Token);

@@ -3,6 +3,7 @@ using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Rendering;
 using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -53,6 +54,18 @@ internal sealed partial class OutgoingMail(
         : Outbox.Find(key) is { State: not (OutboxState.Sent or OutboxState.Failed) } ? Outbox.ReadContent(key)
         : Drafts.Load(key) is { } draft ? MessageBuilder.Preview(draft)
         : Outbox.ReadContent(key);
+
+    /// <summary>With what is known of it on its way.</summary>
+    public MessageDocument Complete(MessageDocument document, MessageSummary row) =>
+        document with
+        {
+            Own = new OwnMessage(row.Folder, row.Reports),
+            Notices =
+            [
+                .. row.Source == RowSource.Unsent && Outbox.Find(row.Key) is { } item ? OutboxNotice.Of(item) : [],
+                .. document.Notices,
+            ],
+        };
 
     /// <summary>Deletes it for good.</summary>
     public void Delete(MessageKey key, RowSource source)

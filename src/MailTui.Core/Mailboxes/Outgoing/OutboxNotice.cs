@@ -1,0 +1,27 @@
+using System.Globalization;
+using MailTui.Core.Outbox;
+
+namespace MailTui.Core.Mailboxes.Outgoing;
+
+/// <summary>How an item of the outbox stands, in sentences above its text.</summary>
+internal static class OutboxNotice
+{
+    public static IEnumerable<string> Of(OutboxItem item)
+    {
+        yield return item.State switch
+        {
+            OutboxState.Sending => "It is being sent.",
+            OutboxState.Unknown => "It may have been sent: nobody knows. It is not sent again by itself.",
+            OutboxState.Failed => "It was not sent.",
+            _ when item.Attempts > 0 => string.Create(
+                CultureInfo.InvariantCulture,
+                $"It could not be sent yet, and is tried again ({item.Attempts} tries so far)."
+            ),
+            _ => "It waits to be sent.",
+        };
+        if (item.Problem is { Length: > 0 } problem)
+            yield return problem;
+        if (item.Reply is { Length: > 0 } reply)
+            yield return $"The server's last word: {reply}";
+    }
+}
