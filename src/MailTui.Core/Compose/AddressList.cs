@@ -1,3 +1,4 @@
+using System.Buffers;
 using MailTui.Core.Messages;
 
 namespace MailTui.Core.Compose;
@@ -8,7 +9,7 @@ namespace MailTui.Core.Compose;
 /// </summary>
 public sealed class AddressList
 {
-    private const string Specials = "()<>[]:;@\\,.\"";
+    private static readonly SearchValues<char> Specials = SearchValues.Create("()<>[]:;@\\,.\"");
 
     private AddressList(string text, IReadOnlyList<TypedAddress> items) => (Text, Items) = (text, items);
 

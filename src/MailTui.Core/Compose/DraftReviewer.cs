@@ -131,7 +131,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
     {
         if (draft.Origin is not { } origin)
             return;
-        var sender = origin.From.FirstOrDefault();
+        var sender = origin.From is [var first, ..] ? first : null;
         if (origin.Kind == DraftKind.Bounce)
         {
             if (sender is not null && !IsOwn(sender.Address))
@@ -181,7 +181,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
     private bool IsOwn(string address) =>
         new OwnAddressSet(facts.OwnAddresses.Select(own => own.Address)).Contains(address);
 
-    private static IReadOnlyList<string> Wire(ReadOnlySpan<byte> content)
+    private static List<string> Wire(ReadOnlySpan<byte> content)
     {
         List<string> lines = [];
         foreach (var range in content.Split((byte)'\n'))

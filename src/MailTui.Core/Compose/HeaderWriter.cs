@@ -104,11 +104,11 @@ internal static class HeaderWriter
         && !text.Contains("  ", StringComparison.Ordinal)
         && text.Split(' ').All(static word => word.Length <= LongestWord);
 
-    private static string Folded(HeaderId field, IReadOnlyList<string> words)
+    private static string Folded(HeaderId field, string[] words)
     {
         var folded = new StringBuilder();
         int column = field.ToHeaderName().Length + 2;
-        for (int word = 0; word < words.Count; word++)
+        for (int word = 0; word < words.Length; word++)
         {
             if (word > 0)
             {

@@ -14,7 +14,7 @@ internal static class ReplyBuilder
     /// <summary>An empty draft with the signature of the default identity.</summary>
     public static Draft New(ReplyOptions options, DateTimeOffset now)
     {
-        var identity = options.Identities.FirstOrDefault();
+        var identity = options.Identities is [var first, ..] ? first : null;
         return WithText(Draft.New(now), "", "", identity, options);
     }
 
@@ -109,7 +109,7 @@ internal static class ReplyBuilder
         if (lines.Count == 0)
             return "";
         var words = options.Words;
-        var from = source.Envelope.From.FirstOrDefault();
+        var from = source.Envelope.From is [var first, ..] ? first : null;
         string? time = null;
         string? date = null;
         if (source.Envelope.Date is { } sent)

@@ -1,5 +1,3 @@
-using MailTui.Core.Messages;
-
 namespace MailTui.Core.Compose;
 
 /// <summary>How a message is answered or forwarded.</summary>

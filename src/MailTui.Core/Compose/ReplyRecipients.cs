@@ -1,5 +1,4 @@
 using MailTui.Core.Messages;
-using MimeKit;
 
 namespace MailTui.Core.Compose;
 

@@ -20,7 +20,7 @@ internal static class ReplySender
             .. envelope.To.Concat(envelope.Cc).Select(recipient => recipient.Address),
         ];
         return candidates.Where(own.Contains).Select(address => As(address, options.Identities)).FirstOrDefault()
-            ?? options.Identities.FirstOrDefault();
+            ?? Default(options.Identities);
     }
 
     private static Identity As(string address, IReadOnlyList<Identity> identities)
@@ -30,9 +30,12 @@ internal static class ReplySender
         var near =
             identities.FirstOrDefault(identity => OwnAddressSet.IsDetailOf(address, identity.Address.Address))
             ?? identities.FirstOrDefault(identity => Domain(identity.Address.Address) == Domain(address))
-            ?? identities.FirstOrDefault();
+            ?? Default(identities);
         return new Identity(new MailAddress(near?.Address.Name ?? "", address), near?.Signature ?? "");
     }
+
+    private static Identity? Default(IReadOnlyList<Identity> identities) =>
+        identities is [var first, ..] ? first : null;
 
     private static string Domain(string address) => MailDomain.Ascii(address[(address.LastIndexOf('@') + 1)..]);
 }

@@ -154,7 +154,7 @@ internal static class SourceText
         return text.ToString().TrimEnd('\n').Split('\n');
     }
 
-    private static IReadOnlyList<string> Trimmed(IEnumerable<string> lines)
+    private static List<string> Trimmed(IEnumerable<string> lines)
     {
         List<string> trimmed = [.. lines.SkipWhile(string.IsNullOrWhiteSpace)];
         TrimEnd(trimmed);

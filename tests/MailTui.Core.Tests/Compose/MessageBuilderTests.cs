@@ -2,7 +2,6 @@ using System.Text;
 using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
-using MailTui.Core.Threads;
 using MimeKit;
 
 namespace MailTui.Core.Tests.Compose;
@@ -136,136 +135,6 @@ public class MessageBuilderTests
         var read = StrictReader.Parse(built.Content);
         Assert.Equal("a  Bcc: evil@example.org  body", read.Subject);
         Assert.Empty(read.Bcc);
-    }
-
-    [Fact]
-    public void An_id_from_mail_cannot_bring_header_fields()
-    {
-        var built = Build(
-            Simple with
-            {
-                InReplyTo = ["a@b>\r\nBcc: <evil@example.org"],
-                References = ["x@y", "a\r\nb@c"],
-            }
-        );
-
-        var read = StrictReader.Parse(built.Content);
-        Assert.Empty(read.Bcc);
-        Assert.Null(read.InReplyTo);
-        Assert.Equal(["x@y", built.MessageId], read.References);
-    }
-
-    [Fact]
-    public void Long_conversations_keep_their_root_and_their_end()
-    {
-        var ids = Enumerable.Range(0, 300).Select(number => $"{number}@example.com").ToList();
-
-        var built = Build(Simple with { References = ids, InReplyTo = [ids[^1]] });
-
-        var read = StrictReader.Parse(built.Content).References;
-        Assert.Equal(40, read.Count);
-        Assert.Equal("0@example.com", read[0]);
-        Assert.Equal(["299@example.com", built.MessageId], read.TakeLast(2));
-    }
-
-    [Fact]
-    public void An_answer_finds_the_message_by_its_own_id_when_the_id_of_SES_never_became_known()
-    {
-        var built = Build(Simple with { InReplyTo = ["parent@example.net"], References = ["parent@example.net"] });
-        var sent = Envelope(built.Content);
-        // The other side saw SES's id in Message-ID, and ours only in References.
-        var answer = new Envelope
-        {
-            MessageId = "answer@example.net",
-            InReplyTo = ["0100-ses@email.amazonses.com"],
-            References = [.. sent.References, "0100-ses@email.amazonses.com"],
-        };
-        var parent = new Envelope { MessageId = "parent@example.net" };
-
-        var tree = ThreadTree.Build([
-            Member("parent", 0, parent),
-            Member("sent", 1, sent),
-            Member("answer", 2, answer),
-        ]);
-
-        Assert.Equal([(0, 0), (1, 1), (2, 2)], tree.Select(node => (node.Index, node.Depth)));
-        Assert.Equal(["parent@example.net", built.MessageId], sent.References);
-    }
-
-    [Fact]
-    public void Attachments_keep_their_names_types_and_bytes()
-    {
-        byte[] pdf = [0, 1, 2, 255, 13, 10, 13];
-        byte[] text = Encoding.UTF8.GetBytes("한글\nLF only\n");
-        var draft = Simple with
-        {
-            Attachments =
-            [
-                new(
-                    1,
-                    "아주 긴 이름의 보고서 최종 수정본 진짜 최종 (2026년 11월 24일) \"v2\" 가나다라마바사아자차카타파하.pdf",
-                    "application/pdf",
-                    pdf.Length
-                ),
-                new(2, "notes.txt", "text/plain", text.Length),
-                new(3, "odd", "not a type", 1),
-                new(4, "signed", "multipart/signed", 1),
-            ],
-        };
-
-        var built = MessageBuilder.Build(
-            draft,
-            file =>
-                file.Id == 1 ? pdf
-                : file.Id == 2 ? text
-                : new byte[] { 7 },
-            Now
-        );
-
-        Assert.Empty(StrictReader.Violations(built.Content));
-        var parts = StrictReader.Parse(built.Content).BodyParts.OfType<MimePart>().Skip(1).ToList();
-        Assert.Equal(draft.Attachments.Select(file => file.Name), parts.Select(part => part.FileName));
-        Assert.Equal(
-            ["application/pdf", "text/plain", "application/octet-stream", "application/octet-stream"],
-            parts.Select(part => part.ContentType.MimeType)
-        );
-        Assert.Equal(pdf, Bytes(parts[0]));
-        Assert.Equal(text, Bytes(parts[1]));
-        Assert.Equal("utf-8", parts[1].ContentType.Charset);
-        string body = Encoding.ASCII.GetString(built.Content.Span).Split("\r\n\r\n", 2)[1];
-        Assert.DoesNotContain("=?", body, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("From: a@example.com\r\nSubject: x\r\n\r\nplain\r\n", "7bit")]
-    [InlineData(
-        "From: a@example.com\nSubject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n한글\n",
-        "7bit"
-    )]
-    [InlineData("From: 김 <a@example.com>\nSubject: x\nX-Other: 한글 raw\n\n한글\n", null)]
-    [InlineData(
-        "From: a@example.com\nSubject: x\nContent-Type: multipart/signed; boundary=b\n\n--b\n\n한글\n--b\n\ns\n--b--\n",
-        null
-    )]
-    public void A_message_is_attached_in_an_encoding_that_messages_may_have(string message, string? encoding)
-    {
-        byte[] content = Encoding.UTF8.GetBytes(message);
-        var draft = Simple with { Attachments = [new(1, "원본.eml", "message/rfc822", content.Length)] };
-
-        var built = MessageBuilder.Build(draft, _ => content, Now);
-
-        Assert.Empty(StrictReader.Violations(built.Content));
-        var part = StrictReader.Parse(built.Content).BodyParts.Last();
-        if (encoding is null)
-        {
-            // Neither what is signed nor a header field may be encoded anew: it goes as the bytes that it is.
-            Assert.Equal("application/octet-stream", part.ContentType.MimeType);
-            Assert.Equal(content, Bytes((MimePart)part));
-            return;
-        }
-        Assert.Equal(encoding, part.Headers[HeaderId.ContentTransferEncoding]);
-        Assert.Equal("x", Assert.IsType<MessagePart>(part).Message!.Subject);
-        Assert.Equal("원본.eml", part.ContentDisposition!.FileName);
     }
 
     [Fact]
@@ -404,19 +273,9 @@ public class MessageBuilderTests
     private static string Text(MimeMessage message) =>
         FlowedText.Unfold(((TextPart)message.Body!).Text.ReplaceLineEndings("\n"), deleteSpace: false);
 
-    private static byte[] Bytes(MimePart part)
-    {
-        using var bytes = new MemoryStream();
-        part.Content!.DecodeTo(bytes);
-        return bytes.ToArray();
-    }
-
     private static Envelope Envelope(ReadOnlyMemory<byte> content)
     {
         var parsed = MessageParser.Parse(content);
         return EnvelopeReader.Read(parsed.Message?.Headers ?? [], parsed.Options, []);
     }
-
-    private static ThreadMember Member(string key, int minute, Envelope envelope) =>
-        ThreadMember.Of(new(key), Now.AddMinutes(minute), envelope, MessageLinks.None);
 }
