@@ -98,6 +98,6 @@ public sealed class TrashEmptierTests : S3BlobStoreTest
     private TrashEmptier Emptier()
     {
         IBlobStore store = Store();
-        return new(store, new CachedReader(store, null, "here"), _test.Index, new SyncOptions());
+        return new(store, new CachedReader(store, null, "here"), _test.Index, new SyncOptions(), (_, _) => { });
     }
 }
