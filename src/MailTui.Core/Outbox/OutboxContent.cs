@@ -59,7 +59,8 @@ internal static class OutboxContent
         byte[] field = id is null ? [] : Encoding.ASCII.GetBytes($"{SentCopy.IdField}: <{id}@amazonses.com>\r\n");
         long length = field.Length + size;
         long? copy =
-            Insert(connection, mailbox, id ?? key.Value, length, now) ?? Insert(connection, mailbox, key.Value, length, now);
+            Insert(connection, mailbox, id ?? key.Value, length, now)
+            ?? Insert(connection, mailbox, key.Value, length, now);
         if (copy is { } target)
             Copy(connection, source, target, field);
         using var remove = new SqliteStatement(connection, "DELETE FROM outbox_content WHERE id = $id");

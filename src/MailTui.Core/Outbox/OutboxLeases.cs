@@ -93,7 +93,7 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
             key,
             owner,
             OutboxState.Sent,
-            "ses_id = $id, problem = NULL, handed_over = 0",
+            "ses_id = $id, handed_over = 0",
             statement => statement.With("$id", sesId),
             said,
             problem: null,
@@ -207,9 +207,8 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
                 using var leave = _rows.Statement(
                     connection,
                     $"""
-                    UPDATE outbox SET {set}, state = {(int)state}, reply = coalesce($reply, reply),
-                        {(state == OutboxState.Sent ? "" : "problem = coalesce($problem, problem),")}
-                        owner = NULL, lease = 0, revision = revision + 1
+                    UPDATE outbox SET {set}, state = {(int)state}, owner = NULL, lease = 0, revision = revision + 1,
+                        reply = coalesce($reply, reply), problem = iif($reply IS NULL, problem, $problem)
                     WHERE mailbox = $mailbox AND key = $key AND {Mine}
                     """,
                     key
@@ -230,7 +229,8 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
             connection,
             item.IsHandedOver
                 ? $"""
-                UPDATE outbox SET state = {(int)OutboxState.Unknown}, lease = 0, problem = $problem, revision = revision + 1
+                UPDATE outbox SET state = {(int)
+                    OutboxState.Unknown}, lease = 0, problem = $problem, revision = revision + 1
                 WHERE mailbox = $mailbox AND key = $key
                 """
                 : $"""

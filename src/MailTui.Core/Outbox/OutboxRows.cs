@@ -84,8 +84,7 @@ internal sealed class OutboxRows(long mailbox)
             Key = new MessageKey(row.GetString(0)),
             State = (OutboxState)row.GetInt32(1),
             Sender = row.GetString(2),
-            Recipients =
-                JsonSerializer.Deserialize(row.GetString(3), IndexJson.Default.IReadOnlyListString) ?? [],
+            Recipients = JsonSerializer.Deserialize(row.GetString(3), IndexJson.Default.IReadOnlyListString) ?? [],
             MessageId = row.GetString(4),
             Size = row.GetInt64(5),
             Queued = At(row.GetInt64(6)),
