@@ -34,7 +34,10 @@ internal static class OutboxContent
             connection,
             "SELECT content FROM outbox_content WHERE mailbox = $mailbox AND key = $key"
         );
-        return find.With("$mailbox", mailbox).With("$key", key.Value).Value() is byte[] bytes ? bytes : null;
+        // Not "bytes : null": that null would become an empty content.
+        return find.With("$mailbox", mailbox).With("$key", key.Value).Value() is byte[] bytes
+            ? new ReadOnlyMemory<byte>(bytes)
+            : (ReadOnlyMemory<byte>?)null;
     }
 
     /// <summary>What was to be sent is a sent copy from now on.</summary>

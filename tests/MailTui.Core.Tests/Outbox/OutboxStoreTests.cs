@@ -28,7 +28,10 @@ public sealed class OutboxStoreTests : OutboxTest
         Assert.Equal(("me@example.com", "draft-1@example.com"), (item.Sender, item.MessageId));
         Assert.Equal(["ann@example.com", "김@example.com"], item.Recipients);
         Assert.Equal((Now, Now.AddSeconds(10)), (item.Queued, item.Due));
-        Assert.Equal((0, null, null, null, null), (item.Attempts, item.LastAttempt, item.Reply, item.Problem, item.SesId));
+        Assert.Equal(
+            (0, null, null, null, null),
+            (item.Attempts, item.LastAttempt, item.Reply, item.Problem, item.SesId)
+        );
         Assert.Equal(message.Origin, item.Origin);
         Assert.False(item.IsHandedOver);
         Assert.Equal(message.Content.Length, item.Size);
@@ -159,6 +162,7 @@ public sealed class OutboxStoreTests : OutboxTest
 
         Assert.Null(Store.Find(none));
         Assert.Null(Store.ReadContent(none));
+        Assert.Null(new SentCopies(Test.Index).Read(none));
         Assert.False(Store.Cancel(none));
         Assert.False(Store.Retry(none));
         Assert.False(Store.MarkSent(none, null));
