@@ -16,7 +16,9 @@ internal sealed class SentCopies(MessageIndex index)
                 connection,
                 "SELECT content FROM sent_copy WHERE mailbox = $mailbox AND key = $key"
             );
-            return read.With("$mailbox", index.Mailbox).With("$key", key.Value).Value() is byte[] bytes ? bytes : null;
+            return read.With("$mailbox", index.Mailbox).With("$key", key.Value).Value() is byte[] bytes
+                ? new ReadOnlyMemory<byte>(bytes)
+                : (ReadOnlyMemory<byte>?)null;
         });
 
     /// <summary>Those that are to go to the bucket, the oldest first.</summary>

@@ -34,7 +34,6 @@ CREATE TABLE outbox (
     sender     TEXT NOT NULL,                      -- SMTP MAIL FROM
     recipients TEXT NOT NULL,                      -- JSON array: SMTP RCPT TO
     message_id TEXT NOT NULL,                      -- the Message-ID that we gave it, without angle brackets
-    content    BLOB NOT NULL,                      -- the bytes that go out, without dot-stuffing
     size       INTEGER NOT NULL,                   -- bytes of the content
     queued     INTEGER NOT NULL,                   -- Unix milliseconds
     due        INTEGER NOT NULL,                   -- not before: Unix milliseconds
@@ -46,21 +45,36 @@ CREATE TABLE outbox (
     origin     TEXT,                               -- JSON: what it answers or forwards, to flag it when it was sent
     owner      TEXT,                               -- the program that is sending it; null: none
     lease      INTEGER NOT NULL DEFAULT 0,         -- until when the owner is believed, Unix milliseconds
-    revision   INTEGER NOT NULL DEFAULT 1,         -- one more with each change
+    handed_over INTEGER NOT NULL DEFAULT 0,        -- 1: DATA began, and nothing is known of what came of it
+    revision   INTEGER NOT NULL,                   -- begins with the time it was queued; one more with each change
     PRIMARY KEY (mailbox, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX outbox_due ON outbox (mailbox, state, due);
 
+-- The bytes that go out, without dot-stuffing, until they did. Apart: to change a line would write them again.
+CREATE TABLE outbox_content (
+    id      INTEGER PRIMARY KEY,
+    mailbox INTEGER NOT NULL,
+    key     TEXT NOT NULL,                         -- the line of the outbox
+    content BLOB NOT NULL,
+    UNIQUE (mailbox, key)
+) STRICT;
+
+CREATE TRIGGER outbox_deleted AFTER DELETE ON outbox BEGIN
+    DELETE FROM outbox_content WHERE mailbox = old.mailbox AND key = old.key;
+END;
+
 -- Copies of what was sent, until the bucket has them (and for ever where it may not be written to).
 CREATE TABLE sent_copy (
+    id       INTEGER PRIMARY KEY,
     mailbox  INTEGER NOT NULL REFERENCES mailbox (id),
     key      TEXT NOT NULL,                        -- the SES message id, or the outbox's key where there is none
-    content  BLOB NOT NULL,
     sent     INTEGER NOT NULL,                     -- Unix milliseconds
     uploaded INTEGER NOT NULL DEFAULT 0,           -- 1: the bucket has it, too
-    PRIMARY KEY (mailbox, key)
-) STRICT, WITHOUT ROWID;
+    content  BLOB NOT NULL,                        -- last: what stands before it is read without it
+    UNIQUE (mailbox, key)
+) STRICT;
 
 -- What was sent is no draft any more.
 CREATE TRIGGER outbox_sent AFTER UPDATE OF state ON outbox WHEN new.state = 3 BEGIN

@@ -15,7 +15,7 @@ internal static class Outboxes
         ILoggerFactory loggers
     )
     {
-        if (configured?.Smtp is not { } smtp)
+        if (configured?.Smtp is null)
         {
             string whyNot = configured is null
                 ? "The demo mailbox sends nothing: what you write stays a draft."
@@ -24,9 +24,18 @@ internal static class Outboxes
         }
 
         MailboxOutbox? outbox = null;
-        var sender = new OutboxSender(mail.Outbox, smtp, time, loggers.CreateLogger<OutboxSender>());
+        var sender = new OutboxSender(mail.Outbox, new NoTransport(), time, loggers.CreateLogger<OutboxSender>());
         outbox = new MailboxOutbox(mailbox, mail, mailbox.Written, sender, whyNot: null);
         sender.Changed += (_, item) => outbox.OnChanged(item);
         return outbox;
+    }
+
+    // TEMPORARY: stands for the SMTP transport, which takes configured.Smtp. It goes when that comes.
+    private sealed class NoTransport : ISubmissionServer
+    {
+        public Task<ISubmissionConnection> ConnectAsync(CancellationToken cancellationToken) =>
+            throw new SubmissionException(
+                new SesReply(SesReplyKind.Blocked, "no transport", "This version of MailTui cannot send yet.")
+            );
     }
 }
