@@ -121,11 +121,60 @@ internal sealed class Composition : IAsyncDisposable
         };
     }
 
-    public static Composition OpenDemo(ProgramEnvironment environment, string? data)
+    /// <summary>
+    /// What keys name that may say their mailbox, as those of several mailboxes together do (<c>work:795hue2t…</c>): that
+    /// mailbox, or all where they name several.
+    /// </summary>
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    public static Composition OpenFor(
+        ProgramEnvironment environment,
+        string? config,
+        string? data,
+        string? mailbox,
+        IReadOnlyList<string> keys
+    )
+    {
+        var file = ConfigurationFile.Find(config, SystemDirectories.Find(environment.Variable), environment.Variable);
+        var options = ConfigurationLoader.Load(file, environment.Variables);
+        string?[] named =
+        [
+            .. keys.Select(key =>
+                    options
+                        .Mailboxes.Select(one => one.Name)
+                        .FirstOrDefault(name => key.StartsWith(name + ":", StringComparison.Ordinal))
+                )
+                .Distinct(),
+        ];
+        return named.Length > 1
+            ? OpenAll(environment, config, data, mailbox)
+            : Open(environment, config, data, mailbox ?? named.FirstOrDefault());
+    }
+
+    /// <summary>The demo mailbox, looking as the configuration says where there is one that is right.</summary>
+    /// <exception cref="ConfigurationException">The configuration that was asked for is wrong.</exception>
+    public static Composition OpenDemo(ProgramEnvironment environment, string? config, string? data)
     {
         var system = SystemDirectories.Find(environment.Variable);
         var directories = data is null ? system : system.Below(data);
-        return new Composition(environment, new MailTuiOptions(), directories, engine => OpenDemo(engine, directories));
+        var file = ConfigurationFile.Find(config, system, environment.Variable);
+        return new Composition(environment, Looks(), directories, engine => OpenDemo(engine, directories))
+        {
+            Configuration = file,
+        };
+
+        MailTuiOptions Looks()
+        {
+            try
+            {
+                return new MailTuiOptions { Ui = ConfigurationLoader.Load(file, environment.Variables).Ui };
+            }
+            catch (ConfigurationException) when (config is null)
+            {
+                // Who tries the program out need not repair anything first.
+                return new MailTuiOptions();
+            }
+        }
     }
 
     /// <summary>The mailbox tells from now on of what other programs on the same data change.</summary>

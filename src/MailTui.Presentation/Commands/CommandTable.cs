@@ -148,6 +148,7 @@ public static class CommandTable
         new FoldThread("unfold", "unfold", "z o", folded: false),
         new FoldAllThreads("fold-all", "fold all", "z M", folded: true),
         new FoldAllThreads("unfold-all", "unfold all", "z R", folded: false),
+        new FoldAllThreads("fold-all-toggle", "fold or unfold all", "z A", folded: null),
         new ToggleThreads(),
         new ShowLinks(),
         new CopyLink(),

@@ -6,6 +6,9 @@ namespace MailTui.Presentation.Commands;
 /// <param name="direction">1: down, -1: up.</param>
 internal sealed class FindAgain(string word, string description, string key, int direction) : ICommand
 {
+    /// <summary>Each match is looked for: a slip of the fingers must not keep the screen busy.</summary>
+    private const int MostTimes = 100;
+
     public string Name => "search-" + word;
 
     public string Title => word + " match";
@@ -21,9 +24,10 @@ internal sealed class FindAgain(string word, string description, string key, int
 
     public void Execute(ShellPresenter shell)
     {
+        int times = Math.Min(shell.Keys.Count, MostTimes);
         if (shell.Context == CommandContexts.Reader)
-            shell.Search.FindInMessage(direction);
+            shell.Search.FindInMessage(direction, times);
         else
-            shell.Search.FindInList(direction);
+            shell.Search.FindInList(direction, times);
     }
 }

@@ -18,5 +18,5 @@ internal sealed class NextMessage : ICommand
 
     public string? WhyDisabled(ShellPresenter shell) => shell.Messages.WhyNoMessage;
 
-    public void Execute(ShellPresenter shell) => shell.Messages.OpenNeighbour(1);
+    public void Execute(ShellPresenter shell) => shell.Messages.OpenNeighbour(shell.Keys.Count);
 }

@@ -159,18 +159,19 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         OnChanged();
     }
 
-    /// <summary>To the next message of the conversation, or the one before.</summary>
-    /// <param name="direction">1 or -1.</param>
-    /// <returns>False when there is none.</returns>
-    public bool MoveToMessage(int direction)
+    /// <summary>Down so many messages of the conversation, or up where negative; where it ends before, nothing moves.</summary>
+    /// <returns>How many messages lie beyond its end; 0 when it has moved.</returns>
+    public int MoveToMessage(int messages)
     {
-        int next = _lines.PlaceOf(Top).Section + direction;
-        if (_waiting || !IsConversation || next < 0 || next >= _sections.Count)
-            return false;
+        int next = _lines.PlaceOf(Top).Section + messages;
+        if (_waiting || !IsConversation)
+            return messages;
+        if (next < 0 || next >= _sections.Count)
+            return next < 0 ? next : next - _sections.Count + 1;
         _sections[next].IsFolded = false;
         LayOut();
         ScrollTo(_lines.StartOf(next));
-        return true;
+        return 0;
     }
 
     /// <summary>The message behind one line, or shown.</summary>
@@ -182,6 +183,9 @@ public sealed class ReaderPresenter(IMailbox mailbox, BackgroundTasks tasks, Tim
         LayOut();
         ScrollTo(_lines.StartOf(_lines.PlaceOf(Top).Section));
     }
+
+    /// <summary>A message is behind one line.</summary>
+    public bool HasFolded => _sections.Any(section => section.IsFolded);
 
     /// <summary>Every message behind one line, or shown.</summary>
     public void FoldAll(bool folded)

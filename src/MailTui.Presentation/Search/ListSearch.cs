@@ -13,13 +13,20 @@ public sealed class ListSearch(IMailbox mailbox, MessageListPresenter list, Back
 
     /// <param name="query">What to find among the messages of the list.</param>
     /// <param name="direction">1: down, -1: up; going round.</param>
-    public void Go(MailboxQuery query, int direction)
+    /// <param name="times">How many of them further.</param>
+    public void Go(MailboxQuery query, int direction, int times = 1)
     {
         MessageListQuery whole = list.Query;
         int from = list.SelectedRow;
         _search.Run(
             "",
-            cancellation => mailbox.NextAsync(whole, query, from, direction, cancellation),
+            async cancellation =>
+            {
+                int? row = from;
+                for (int time = 0; time < times && row is { } last; time++)
+                    row = await mailbox.NextAsync(whole, query, last, direction, cancellation);
+                return row;
+            },
             row =>
             {
                 if (row is { } found)

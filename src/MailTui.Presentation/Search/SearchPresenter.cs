@@ -132,18 +132,23 @@ public sealed class SearchPresenter(
 
     /// <summary>To the next line of the message that holds what was searched for, going round.</summary>
     /// <param name="direction">1: down, -1: up.</param>
-    public void FindInMessage(int direction)
+    /// <param name="times">How many of them further.</param>
+    public void FindInMessage(int direction, int times = 1)
     {
-        if (!reader.Find(Highlight, direction))
+        bool found = true;
+        for (int time = 0; time < times && found; time++)
+            found = reader.Find(Highlight, direction);
+        if (!found)
             say(Words.Of($"“{_found}” is not in this message."));
     }
 
     /// <summary>To the next message of the list that matches, going round.</summary>
     /// <param name="direction">1: down, -1: up.</param>
-    public void FindInList(int direction)
+    /// <param name="times">How many of them further.</param>
+    public void FindInList(int direction, int times = 1)
     {
         if (_searched is { } query)
-            search.Go(query, direction);
+            search.Go(query, direction, times);
     }
 
     private void Complete(int direction)

@@ -77,12 +77,11 @@ public sealed class MessageActions
 
     public void OpenSelected() => _shell.List.WithSelected(_shell.Navigation.Open);
 
-    /// <summary>Opens the next message of the conversation, or of the list, or the one before.</summary>
-    /// <param name="direction">1 or -1.</param>
-    public void OpenNeighbour(int direction)
+    /// <summary>Opens a message further down the conversation, or the list, or up where negative.</summary>
+    public void OpenNeighbour(int messages)
     {
-        if (!_shell.Reader.MoveToMessage(direction))
-            OpenNextRow(direction);
+        if (_shell.Reader.MoveToMessage(messages) is var beyond and not 0)
+            OpenNextRow(beyond);
     }
 
     private void OpenNextRow(int rows)
@@ -142,13 +141,17 @@ public sealed class MessageActions
             _shell.List.Fold(folded);
     }
 
-    /// <summary>The same for all that are there.</summary>
-    public void FoldAll(bool folded)
+    /// <summary>The same for all that are there; null: folded where they are not.</summary>
+    public void FoldAll(bool? folded)
     {
         if (_shell.Context == CommandContexts.Reader)
-            _shell.Reader.FoldAll(folded);
+            _shell.Reader.FoldAll(folded ?? !_shell.Reader.HasFolded);
         else
-            _shell.List.Refold(folded ? ThreadFolding.AllFolded : ThreadFolding.AllUnfolded);
+            _shell.List.Refold(
+                folded ?? _shell.List.Query.Threads is not { Folded: true }
+                    ? ThreadFolding.AllFolded
+                    : ThreadFolding.AllUnfolded
+            );
     }
 
     /// <summary>Conversations, or message by message.</summary>

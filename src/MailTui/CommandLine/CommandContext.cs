@@ -35,8 +35,19 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
             Line.GetValue(global.Mailbox)
         );
 
+    /// <inheritdoc cref="Composition.OpenFor"/>
+    public Composition OpenFor(IReadOnlyList<string> keys) =>
+        Composition.OpenFor(
+            Environment,
+            Line.GetValue(global.Config),
+            Line.GetValue(global.Data),
+            Line.GetValue(global.Mailbox),
+            keys
+        );
+
     /// <summary>Opens the demo mailbox whatever is configured.</summary>
-    public Composition OpenDemo() => Composition.OpenDemo(Environment, Line.GetValue(global.Data));
+    public Composition OpenDemo() =>
+        Composition.OpenDemo(Environment, Line.GetValue(global.Config), Line.GetValue(global.Data));
 
     /// <summary>The keys that an argument names: itself, or for <c>-</c> those on standard input, one a line.</summary>
     public async Task<IReadOnlyList<string>> ReadKeysAsync(string argument, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace MailTui.CommandLine;
 
-/// <summary><c>mailtui demo</c>: the full-screen program over the built-in mailbox, whatever is configured.</summary>
+/// <summary><c>mailtui demo</c>: the full-screen program over the built-in mailbox, with the keys and looks that are configured.</summary>
 internal static class DemoVerb
 {
     public const string Name = "demo";

@@ -6,8 +6,7 @@ namespace MailTui.CommandLine;
 /// <summary>Brings the index up to date before a verb reads it, where that costs next to nothing.</summary>
 internal static class LocalPass
 {
-    public static bool IsLocal(IMailbox mailbox) =>
-        !mailbox.Info.Location.StartsWith("s3://", StringComparison.Ordinal);
+    public static bool IsLocal(IMailbox mailbox) => !mailbox.Info.Location.Contains("s3://", StringComparison.Ordinal);
 
     /// <summary>
     /// A folder on this machine (the demo among them) is looked through each time. A bucket is not: that is <c>sync</c>'s

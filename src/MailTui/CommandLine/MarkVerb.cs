@@ -17,7 +17,8 @@ internal static class MarkVerb
         var what = new Argument<string>("WHAT") { Description = Words + "." };
         var keys = new Argument<string[]>("KEY")
         {
-            Description = "Messages, by key or the beginning of one; - reads them from standard input, one a line.",
+            Description =
+                "Messages, by key (or NAME:KEY, with the mailbox) or the beginning of one; - reads them from standard input, one a line.",
             Arity = ArgumentArity.OneOrMore,
         };
         var verb = new Command("mark", "Change the state of messages; `mailtui undo` takes it back.") { what, keys };
@@ -71,14 +72,14 @@ internal static class MarkVerb
     )
     {
         var (verb, change) = Read(word);
-        await using var composition = context.Open();
+        var named = new List<string>();
+        foreach (string argument in arguments)
+            named.AddRange(await context.ReadKeysAsync(argument, cancellationToken));
+        await using var composition = context.OpenFor(named);
         await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
         var keys = new List<MessageKey>();
-        foreach (string argument in arguments)
-        {
-            foreach (string key in await context.ReadKeysAsync(argument, cancellationToken))
-                keys.Add(await MessageArgument.ResolveAsync(composition.Mailbox, key, cancellationToken));
-        }
+        foreach (string key in named)
+            keys.Add(await MessageArgument.ResolveAsync(composition.Mailbox, key, cancellationToken));
 
         // All of them are known before anything is changed.
         var outcome = await composition.Mailbox.ApplyAsync(new(verb, keys, [change]), cancellationToken);

@@ -24,7 +24,7 @@ internal static class MessageArgument
         }
     }
 
-    /// <summary>The one message whose key this is, or begins with this.</summary>
+    /// <summary>The one message whose key this is, or begins with this; the mailbox may be named before it.</summary>
     /// <exception cref="InputException">There is none, or there are several.</exception>
     public static async Task<MessageKey> ResolveAsync(
         IMailbox mailbox,
@@ -32,6 +32,8 @@ internal static class MessageArgument
         CancellationToken cancellationToken
     )
     {
+        if (prefix.StartsWith(mailbox.Info.Name + ":", StringComparison.Ordinal))
+            prefix = prefix[(mailbox.Info.Name.Length + 1)..];
         var keys = await mailbox.ResolveAsync(prefix, 6, cancellationToken);
         var exact = new MessageKey(prefix);
         if (keys.Count == 1 || keys.Contains(exact))

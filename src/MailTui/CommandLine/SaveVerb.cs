@@ -12,7 +12,8 @@ internal static class SaveVerb
     {
         var message = new Argument<string>("KEY|FILE")
         {
-            Description = "A message's key, any unique beginning of it, an .eml file, or - for keys on standard input.",
+            Description =
+                "A message's key (or NAME:KEY, with its mailbox), any unique beginning of it, an .eml file, or - for keys on standard input.",
         };
         var part = new Option<int?>("--part") { Description = "Save the part of this number.", HelpName = "N" };
         var all = new Option<bool>("--all") { Description = "Save all attachments." };
@@ -69,7 +70,7 @@ internal static class SaveVerb
         }
 
         var keys = await context.ReadKeysAsync(message, cancellationToken);
-        await using var composition = context.Open();
+        await using var composition = context.OpenFor(keys);
         await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
         AttachmentFolder? folder = null;
         foreach (string prefix in keys)

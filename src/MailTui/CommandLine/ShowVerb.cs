@@ -13,7 +13,8 @@ internal static class ShowVerb
     {
         var message = new Argument<string>("KEY|FILE")
         {
-            Description = "A message's key, any unique beginning of it, an .eml file, or - for keys on standard input.",
+            Description =
+                "A message's key (or NAME:KEY, with its mailbox), any unique beginning of it, an .eml file, or - for keys on standard input.",
         };
         var width = new Option<int?>("--width")
         {
@@ -80,7 +81,7 @@ internal static class ShowVerb
         }
 
         var keys = await context.ReadKeysAsync(show.Message, cancellationToken);
-        await using var composition = context.Open();
+        await using var composition = context.OpenFor(keys);
         await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
         foreach (string prefix in keys)
             await ShowAsync(context, show, composition.Mailbox, prefix, cancellationToken);

@@ -22,7 +22,7 @@ internal static class UndoVerb
 
     private static async Task<int> RunAsync(CommandContext context, bool redo, CancellationToken cancellationToken)
     {
-        await using var composition = context.Open();
+        await using var composition = context.OpenAll();
         var outcome = redo
             ? await composition.Mailbox.RedoAsync(cancellationToken)
             : await composition.Mailbox.UndoAsync(cancellationToken);

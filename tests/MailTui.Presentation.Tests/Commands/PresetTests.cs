@@ -15,6 +15,7 @@ public sealed class PresetTests
     [InlineData("mutt", CommandContexts.List, "N", "seen")]
     [InlineData("mutt", CommandContexts.List, "c i", "go-inbox")]
     [InlineData("mutt", CommandContexts.List, "M-v", "fold-toggle")]
+    [InlineData("mutt", CommandContexts.List, "M-V", "fold-all-toggle")]
     [InlineData("mutt", CommandContexts.List, "l", "filter")]
     [InlineData("aerc", CommandContexts.List, "g", "top")]
     [InlineData("aerc", CommandContexts.List, "v", "mark")]

@@ -54,6 +54,39 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void A_number_goes_so_many_messages_further()
+    {
+        using Bench bench = Opened(lines: 100);
+        ReaderPresenter reader = bench.Shell.Reader;
+
+        bench.Press("2", "J");
+        Assert.Equal(FakeMessage.Key(0), reader.Key);
+        Assert.Equal(["▾ k00003", "▸ k00001", "▾ k00000"], Sections(bench));
+        bench.Press("2", "K");
+        Assert.Equal(FakeMessage.Key(3), reader.Key);
+
+        // Two in the conversation, and one in the list behind it.
+        bench.Press("3", "J");
+        Assert.Equal(FakeMessage.Key(2), reader.Key);
+    }
+
+    [Fact]
+    public void All_are_folded_and_unfolded_by_one_key()
+    {
+        using Bench bench = Opened();
+
+        bench.Press("z", "A");
+        Assert.Equal(["▾ k00003", "▾ k00001", "▾ k00000"], Sections(bench));
+        bench.Press("z", "A");
+        Assert.Equal(["▸ k00003", "▸ k00001", "▸ k00000"], Sections(bench));
+
+        bench.Press("q", "z", "A");
+        Assert.False(bench.Shell.List.Query.Threads?.Folded);
+        bench.Press("z", "A");
+        Assert.True(bench.Shell.List.Query.Threads?.Folded);
+    }
+
+    [Fact]
     public void Folding_works_on_the_message_at_the_top_and_on_all()
     {
         using Bench bench = Opened();

@@ -78,6 +78,8 @@ public sealed class SearchPresenterTests
         Assert.Equal(1, bench.Shell.List.SelectedRow);
         bench.Press("N");
         Assert.Equal(5, bench.Shell.List.SelectedRow);
+        bench.Press("2", "n");
+        Assert.Equal(3, bench.Shell.List.SelectedRow);
     }
 
     [Fact]
@@ -118,6 +120,8 @@ public sealed class SearchPresenterTests
         bench.Press("Enter");
         Assert.Equal("Needle 80", Top(bench));
         bench.Press("n");
+        Assert.Equal("Needle 170", Top(bench));
+        bench.Press("2", "N");
         Assert.Equal("Needle 170", Top(bench));
 
         ScreenLine marked = bench.Shell.Search.Highlight.Mark(bench.Shell.Reader.Lines[bench.Shell.Reader.Top]);

@@ -207,37 +207,9 @@ internal sealed class UnifiedMailbox : IMailbox
         return all;
     }
 
-    /// <summary>A mailbox that does not answer does not keep the others from theirs.</summary>
-    public async Task<SyncResult> SynchronizeAsync(
-        IProgress<SyncProgress>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        var all = new SyncResult(0, 0, 0, 0, 0, TimeSpan.Zero, []);
-        Blobs.StoreException? failure = null;
-        foreach (var mailbox in _mailboxes)
-        {
-            try
-            {
-                var one = await mailbox.SynchronizeAsync(progress, cancellationToken).ConfigureAwait(false);
-                all = new(
-                    all.Listed + one.Listed,
-                    all.Fetched + one.Fetched,
-                    all.Removed + one.Removed,
-                    all.Failed + one.Failed,
-                    all.Bytes + one.Bytes,
-                    all.Elapsed + one.Elapsed,
-                    [.. all.Failures, .. one.Failures]
-                );
-            }
-            catch (Blobs.StoreException e)
-            {
-                failure ??= e;
-            }
-        }
-
-        return failure is null ? all : throw failure;
-    }
+    /// <inheritdoc cref="UnifiedPass"/>
+    public Task<SyncResult> SynchronizeAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken) =>
+        new UnifiedPass(_mailboxes, _keys).RunAsync(progress, cancellationToken);
 
     public async Task<BodyCoverage> BodyCoverageAsync(CancellationToken cancellationToken)
     {

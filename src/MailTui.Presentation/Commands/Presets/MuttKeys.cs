@@ -77,8 +77,9 @@ internal static class MuttKeys
                 new(In.List, "M-t", ""),
                 // Search and threads.
                 new(In.Mail, "M-/", "search-previous"),
+                // Esc alone closes what is open, so what mutt writes as Esc v is Alt-v; terminals send the same for both.
                 new(In.Mail, "M-v", "fold-toggle"),
-                new(In.Mail, "M-V", "fold-all"),
+                new(In.Mail, "M-V", "fold-all-toggle"),
                 new(In.List, "o t", "threads"),
                 new(In.Parts, "m", "open-part"),
                 new(In.Sidebar, "=", "top"),
