@@ -58,7 +58,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
         if (_recipients.Doubles is { Count: > 0 } doubles)
         {
             string[] twice = [.. doubles.Select(address => address.Address).Distinct(StringComparer.OrdinalIgnoreCase)];
-            Warn(ReviewWarningKind.DuplicateRecipients, $"{string.Join(", ", twice)} stands more than once.", twice);
+            Note(ReviewWarningKind.DuplicateRecipients, $"{string.Join(", ", twice)} stands more than once.", twice);
         }
     }
 
@@ -77,13 +77,13 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
             facts.OwnAddresses.Count > 0
             && !new OwnAddressSet(facts.OwnAddresses.Select(own => own.Address)).Contains(sender.Address)
         )
-            Warn(
+            Note(
                 ReviewWarningKind.ForeignSender,
                 $"{sender.Address} is none of this mailbox's addresses.",
                 sender.Address
             );
         if (facts.Verified is { } verified && !verified.Any(identity => Covers(identity, sender.Address, domain)))
-            Warn(
+            Note(
                 ReviewWarningKind.UnverifiedSender,
                 $"SES has not verified {domain}: it may refuse this message.",
                 domain
@@ -115,16 +115,16 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
         if (draft.Origin?.Kind == DraftKind.Bounce)
             return;
         if (string.IsNullOrWhiteSpace(draft.Subject))
-            Warn(ReviewWarningKind.EmptySubject, "The subject is empty.");
+            Note(ReviewWarningKind.EmptySubject, "The subject is empty.");
         string own = OwnWords.Of(draft.Body);
         bool isForward = draft.Origin?.Kind is DraftKind.Forward or DraftKind.ForwardAttached;
         if (draft.Attachments.Count == 0 && !isForward && own.Length == 0)
-            Warn(ReviewWarningKind.EmptyBody, "It says nothing.");
+            Note(ReviewWarningKind.EmptyBody, "It says nothing.");
         if (draft.Attachments.Count == 0 && OwnWords.Attachment(own) is { } word)
-            Warn(ReviewWarningKind.AttachmentMissing, $"The text says “{word}”, and nothing is attached.", word);
+            Note(ReviewWarningKind.AttachmentMissing, $"The text says “{word}”, and nothing is attached.", word);
         string[] fields = [.. TemplateText.OpenFields(draft)];
         if (fields.Length > 0)
-            Warn(ReviewWarningKind.OpenFields, $"Not filled in: {string.Join(", ", fields)}.", fields);
+            Note(ReviewWarningKind.OpenFields, $"Not filled in: {string.Join(", ", fields)}.", fields);
     }
 
     private void LookAtOrigin()
@@ -135,7 +135,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
         if (origin.Kind == DraftKind.Bounce)
         {
             if (sender is not null && !IsOwn(sender.Address))
-                Warn(
+                Note(
                     ReviewWarningKind.ResentFromOther,
                     $"SES refuses to send on a message from {sender.Address}, whom it does not know. Forward it instead.",
                     sender.Address
@@ -148,7 +148,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
         {
             bool goesThere = origin.ReplyTo.Any(address => GoesTo(address.Address));
             if (!goesThere || !GoesTo(sender.Address))
-                Warn(
+                Note(
                     ReviewWarningKind.ReplyToDiffers,
                     goesThere
                         ? $"It goes to {wanted.Address}, where the sender wants answers, not to {sender.Address}."
@@ -160,7 +160,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
         if (origin.List is { } list)
         {
             bool goesThere = GoesTo(list);
-            Warn(
+            Note(
                 goesThere ? ReviewWarningKind.GoesToList : ReviewWarningKind.ListDiffers,
                 goesThere
                     ? $"Everybody on {list} gets it."
@@ -169,7 +169,7 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
             );
         }
         if (origin is { Kind: DraftKind.ReplyAll, WasBcc: true, DeliveredTo: { } delivered })
-            Warn(
+            Note(
                 ReviewWarningKind.RevealsBcc,
                 $"The message came to {delivered} as a blind copy; an answer to all tells them that you have it.",
                 delivered
@@ -198,6 +198,6 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
     private void Block(ReviewWarningKind kind, string text, params string[] data) =>
         _warnings.Add(new(kind, true, TerminalText.Line(text), [.. data.Select(TerminalText.Line)]));
 
-    private void Warn(ReviewWarningKind kind, string text, params string[] data) =>
+    private void Note(ReviewWarningKind kind, string text, params string[] data) =>
         _warnings.Add(new(kind, false, TerminalText.Line(text), [.. data.Select(TerminalText.Line)]));
 }
