@@ -110,6 +110,17 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
             _rows.Holder(connection, key) == owner && _rows.SetLease(connection, key, owner, 0)
         );
 
+    /// <summary>A message that was given to the outbox is a draft again, open for nobody, and says why.</summary>
+    /// <param name="problem">What went wrong and what to do, in words.</param>
+    /// <returns>False when the draft is not there any more.</returns>
+    public bool Return(MessageKey key, string problem) =>
+        database.Write(
+            connection =>
+                _rows.Find(connection, key) is { } row
+                && _rows.Update(connection, row.Draft with { Problem = problem }, Now, owner: "", lease: 0) > 0,
+            durable: true
+        );
+
     /// <summary>Deletes a draft so that it can be had back; its content stays, unseen.</summary>
     /// <returns>Null when there is none.</returns>
     public DeletedDraft? Delete(MessageKey key) =>

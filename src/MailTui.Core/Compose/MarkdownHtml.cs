@@ -59,7 +59,16 @@ internal static class MarkdownHtml
 
     private static string Render(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested too deep to be meant as Markdown.
+            return $"<div style=\"white-space:pre-wrap\">{WebUtility.HtmlEncode(markdown)}</div>\n";
+        }
         foreach (var node in document.Descendants().ToList())
             Make(node);
         return document.ToHtml(Pipeline);

@@ -9,8 +9,8 @@ namespace MailTui.Core.Compose;
 /// <summary>The text of a message as lines to quote: as the reader shows it, paragraphs unwrapped, tables in columns.</summary>
 internal static class SourceText
 {
-    /// <summary>Cells for what has columns: with the mark of the quote it fits where mail is read.</summary>
-    private const int Width = 72;
+    /// <summary>Cells for what has columns: quoted, it is not broken when it is sent (<see cref="FlowedWriter"/>).</summary>
+    private const int Width = 70;
 
     // Nobody answers more; the beginning stays.
     private const int MaxCharacters = 1_000_000;

@@ -1,7 +1,5 @@
 using System.Text;
 using MailTui.Core.Compose;
-using MailTui.Core.Rendering;
-using MailTui.Core.Threads;
 using MimeKit;
 
 namespace MailTui.Core.Tests.Compose;

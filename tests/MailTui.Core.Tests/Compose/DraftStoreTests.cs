@@ -187,6 +187,18 @@ public sealed class DraftStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_came_back_from_the_outbox_says_why_and_anybody_may_open_it()
+    {
+        var draft = New("mine");
+
+        Assert.True(_drafts.Return(draft.Key, "SES has not verified you."));
+
+        Assert.Equal("SES has not verified you.", _drafts.List()[0].Problem);
+        Assert.True(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
+        Assert.False(_drafts.Return(Draft.NewKey(), "gone"));
+    }
+
+    [Fact]
     public void Only_what_was_deleted_long_ago_goes_for_good()
     {
         var old = New("old");

@@ -27,6 +27,14 @@ public class MarkdownHtmlTests
         Assert.Contains(html, MarkdownHtml.Of(markdown), StringComparison.Ordinal);
 
     [Fact]
+    public void What_is_nested_too_deep_stays_text() =>
+        Assert.Contains(
+            "&gt; &gt; &gt;",
+            MarkdownHtml.Of(" " + string.Concat(Enumerable.Repeat("> ", 2_000)) + "x"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Nothing_written_becomes_anything_that_is_loaded_or_run()
     {
         Gen.Int[0, Pieces.Length - 1]
