@@ -46,5 +46,5 @@ public interface IDrafts
     Task DetachAsync(MessageKey draft, long attachment, CancellationToken cancellationToken);
 
     /// <summary>What there is to know before sending.</summary>
-    Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken);
+    Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken);
 }

@@ -18,7 +18,7 @@ public sealed class ReviewPresenter : IOverlay
     private readonly IMailbox _mailbox;
     private readonly LatestTask _reviewing;
     private ComposePresenter? _draft;
-    private ReviewedDraft? _reviewed;
+    private DraftReview? _reviewed;
     private int _width = 80;
 
     internal ReviewPresenter(ShellPresenter shell, IMailbox mailbox)
@@ -47,8 +47,8 @@ public sealed class ReviewPresenter : IOverlay
         _shell.Sending.WhyNot
         ?? (
             _reviewed is not { } reviewed ? Words.Of("It is still being looked over.")
-            : reviewed.Review.MayBeSent ? null
-            : ReviewWords.Of(reviewed.Review.Warnings.First(warning => warning.Blocks))
+            : reviewed.MayBeSent ? null
+            : ReviewWords.Of(reviewed.Warnings.First(warning => warning.Blocks))
         );
 
     /// <summary>Looks a draft over.</summary>
@@ -131,9 +131,8 @@ public sealed class ReviewPresenter : IOverlay
     {
         yield return ScreenLine.Of(" " + Words.Of("Send this message?"), Tone.Strong);
         yield return ScreenLine.Empty;
-        if (_draft is not { } draft || _reviewed is not { } reviewed)
+        if (_draft is not { } draft || _reviewed is not { } review)
             yield break;
-        DraftReview review = reviewed.Review;
         foreach (ScreenLine line in Field(Words.Of("From"), review.From?.ToString() ?? draft.Text(ComposePart.From)))
             yield return line;
         foreach (ScreenLine line in People(review))
@@ -150,12 +149,12 @@ public sealed class ReviewPresenter : IOverlay
         if (_shell.Sending.WhyNot is { } whyNot)
             foreach (DocumentLine line in TextLayout.Wrap("✗ " + whyNot, _width - 2))
                 yield return ScreenLine.Of(" " + line.Text, Tone.Bad);
-        if (reviewed.Wire.Length == 0)
+        if (review.Wire.Count == 0)
             yield break;
         yield return ScreenLine.Empty;
         yield return ScreenLine.Of(" " + Words.Of("On the wire"), Tone.Faint);
-        foreach (DocumentLine line in TextLayout.Wrap(reviewed.Wire, _width - 2))
-            yield return ScreenLine.Of(" " + line.Text, Tone.Quote);
+        foreach (string line in review.Wire)
+            yield return ScreenLine.Of(" " + line, Tone.Quote).Cut(_width);
     }
 
     private IEnumerable<ScreenLine> People(DraftReview review) =>

@@ -118,10 +118,10 @@ public sealed class DraftsTests : IAsyncLifetime
 
         var reviewed = await _mailbox.Drafts.ReviewAsync(draft with { Attachments = [attached] }, Token);
 
-        Assert.False(reviewed.Review.MayBeSent);
-        Assert.Contains(reviewed.Review.Warnings, warning => warning.Kind == ReviewWarningKind.BadAddress);
-        Assert.DoesNotContain(reviewed.Review.Warnings, warning => warning.Kind == ReviewWarningKind.AttachmentMissing);
-        Assert.Contains("Subject: Plan", reviewed.Wire, StringComparison.Ordinal);
+        Assert.False(reviewed.MayBeSent);
+        Assert.Contains(reviewed.Warnings, warning => warning.Kind == ReviewWarningKind.BadAddress);
+        Assert.DoesNotContain(reviewed.Warnings, warning => warning.Kind == ReviewWarningKind.AttachmentMissing);
+        Assert.Contains("Subject: Plan", reviewed.Wire);
         await Assert.ThrowsAsync<AttachException>(() =>
             _mailbox.Drafts.AttachAsync(draft.Key, _directory["missing"], Token)
         );

@@ -99,17 +99,15 @@ public sealed class FakeDrafts(FakeMailbox mailbox) : IDrafts
         return Task.CompletedTask;
     }
 
-    public Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
+    public Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
         Task.FromResult(
-            new ReviewedDraft(
-                Review with
-                {
-                    From = AddressList.Parse(draft.From).Addresses.FirstOrDefault(),
-                    To = [.. AddressList.Parse(draft.To).Addresses],
-                    Cc = [.. AddressList.Parse(draft.Cc).Addresses],
-                    Bcc = [.. AddressList.Parse(draft.Bcc).Addresses],
-                },
-                $"Subject: {draft.Subject}\n\n{draft.Body}"
-            )
+            Review with
+            {
+                From = AddressList.Parse(draft.From).Addresses.FirstOrDefault(),
+                To = [.. AddressList.Parse(draft.To).Addresses],
+                Cc = [.. AddressList.Parse(draft.Cc).Addresses],
+                Bcc = [.. AddressList.Parse(draft.Bcc).Addresses],
+                Wire = [$"Subject: {draft.Subject}", "", .. draft.Body.Split('\n')],
+            }
         );
 }

@@ -1,7 +1,6 @@
 using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
-using MailTui.Core.Text;
 
 namespace MailTui.Core.Mailboxes.Outgoing;
 
@@ -12,8 +11,6 @@ namespace MailTui.Core.Mailboxes.Outgoing;
 internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeSettings settings, TimeProvider time)
     : IDrafts
 {
-    private const int MaxWire = 4_000;
-
     // Another one each time a program runs: a crashed one cannot be taken for this one.
     private static readonly string Owner =
         $"process {Environment.ProcessId} on {Environment.MachineName}, {Guid.NewGuid().ToString("N")[..4]}";
@@ -61,13 +58,9 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
 
     public EditorFile EditorFileOf(MessageKey draft) => new(settings.EditorFolder, draft);
 
-    public Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
+    public Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
         Task.Run(
-            () =>
-            {
-                var facts = new ReviewFacts { OwnAddresses = mailbox.Info.Addresses };
-                return new ReviewedDraft(new DraftReviewer(draft, facts).Review(), Wire(draft));
-            },
+            () => new DraftReviewer(draft, new ReviewFacts { OwnAddresses = mailbox.Info.Addresses }).Review(),
             cancellationToken
         );
 
@@ -156,16 +149,6 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         {
             throw new AttachException($"{path} cannot be attached: {e.Message}");
         }
-    }
-
-    private static string Wire(Draft draft)
-    {
-        if (draft.Origin?.Kind == DraftKind.Bounce)
-            return "";
-        var content = MessageBuilder.Preview(draft).Span;
-        return TerminalText.Block(
-            System.Text.Encoding.UTF8.GetString(content[..Math.Min(content.Length, MaxWire)]).ReplaceLineEndings("\n")
-        );
     }
 
     private Task Run(Action act, CancellationToken cancellationToken) =>

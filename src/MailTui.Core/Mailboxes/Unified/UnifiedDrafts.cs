@@ -48,7 +48,7 @@ internal sealed class UnifiedDrafts(IReadOnlyList<Mailbox> mailboxes, UnifiedKey
 
     public EditorFile EditorFileOf(MessageKey draft) => In(draft, (drafts, own) => drafts.EditorFileOf(own));
 
-    public Task<ReviewedDraft> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
+    public Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
         Sender(draft) is var (at, own)
             ? mailboxes[at].Drafts.ReviewAsync(draft with { Key = own }, cancellationToken)
             : throw new DraftNotFoundException(draft.Key);
