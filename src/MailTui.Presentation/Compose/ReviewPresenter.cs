@@ -142,7 +142,8 @@ public sealed class ReviewPresenter : IOverlay
                 yield return line;
         foreach (ScreenLine line in Field(Words.Of("Size"), Size(draft, review)))
             yield return line;
-        yield return ScreenLine.Empty;
+        if (review.Warnings.Count > 0 || _shell.Sending.WhyNot is not null)
+            yield return ScreenLine.Empty;
         foreach (ReviewWarning warning in review.Warnings)
         foreach (ScreenLine line in Warning(warning))
             yield return line;

@@ -31,7 +31,7 @@ public sealed record MessageRow(
     /// <summary>Answers to answers that are set in; deeper ones stand below these.</summary>
     private const int MaxIndent = 6;
 
-    /// <param name="outbox">How it stands in the outbox, in a word; null: it is not there.</param>
+    /// <param name="outbox">How it stands in the outbox, in a word, in the place of the thread; null: it is not there.</param>
     public static MessageRow Of(
         MessageSummary message,
         DateTimeOffset now,
@@ -46,8 +46,8 @@ public sealed record MessageRow(
             IsOwn(message) ? DeliveryOf(message) : TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
-            ThreadOf(message.Place),
-            string.Concat(message.Labels.Prepend(outbox).OfType<string>().Select(label => $"[{label}] ")),
+            outbox is null ? ThreadOf(message.Place) : new($"{outbox} ", Tone.Accent),
+            string.Concat(message.Labels.Select(label => $"[{label}] ")),
             SubjectOf(message),
             message.Attachments > 0
         );

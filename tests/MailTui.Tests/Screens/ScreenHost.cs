@@ -64,6 +64,12 @@ internal sealed class ScreenHost : IDisposable
         Settle();
     }
 
+    public void Paste(string text)
+    {
+        _app.RaisePasteEvent(text);
+        Settle();
+    }
+
     public void Pass(TimeSpan time)
     {
         Time.Advance(time);
