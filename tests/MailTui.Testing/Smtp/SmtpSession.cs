@@ -196,7 +196,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
             await SayAsync(said, cancellationToken);
         if (act?.Drops == true)
             throw new SmtpDropException();
-        return said is null ? 0 : int.Parse(said.AsSpan(0, 3));
+        return said is not null && int.TryParse(said.AsSpan(0, 3), out int code) ? code : 0;
     }
 
     private async Task SayAsync(string answer, CancellationToken cancellationToken)
