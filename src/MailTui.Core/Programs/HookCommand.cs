@@ -14,10 +14,12 @@ public static class HookCommand
 
     /// <param name="command">A program and its arguments; not empty.</param>
     /// <param name="variables">Added to the environment.</param>
+    /// <param name="time">Measures <see cref="Patience"/>.</param>
     /// <exception cref="ProgramException">It can not be started, failed, or took too long.</exception>
     public static async Task RunAsync(
         IReadOnlyList<string> command,
         IReadOnlyDictionary<string, string> variables,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -33,17 +35,17 @@ public static class HookCommand
             start.Environment[name] = value;
         using var process = Start(start);
         process.StandardInput.Close();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        // Read, so that it never waits for a full pipe; kept nowhere. What it leaves running may keep them open for ever.
+        using var draining = new CancellationTokenSource();
+        var drained = Task.WhenAll(
+            DrainAsync(process.StandardOutput, draining.Token),
+            DrainAsync(process.StandardError, draining.Token)
+        );
         try
         {
-            // Read, so that it never waits for a full pipe; kept nowhere.
-            await Task.WhenAll(
-                    process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, patience.Token),
-                    process.StandardError.BaseStream.CopyToAsync(Stream.Null, patience.Token),
-                    process.WaitForExitAsync(patience.Token)
-                )
-                .ConfigureAwait(false);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -54,9 +56,26 @@ public static class HookCommand
                 $"{command[0]} took longer than {Patience.TotalSeconds:0} s and was ended: see Ui.Notify.Command."
             );
         }
+        finally
+        {
+            await draining.CancelAsync().ConfigureAwait(false);
+            await drained.ConfigureAwait(false);
+        }
 
         if (process.ExitCode != 0)
             throw new ProgramException($"{command[0]} failed (exit status {process.ExitCode}): see Ui.Notify.Command.");
+    }
+
+    private static async Task DrainAsync(StreamReader stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.BaseStream.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // Nobody listens any more.
+        }
     }
 
     private static Process Start(ProcessStartInfo start)

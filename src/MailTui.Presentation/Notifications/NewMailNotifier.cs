@@ -9,7 +9,7 @@ namespace MailTui.Presentation.Notifications;
 /// <summary>
 /// Tells of unread mail that came into the inbox while the program runs: once for all that a pass brought. What lay there
 /// before, the first pass over a bucket, and what went to spam, trash or the archive (as muted conversations do) is nothing
-/// to be told of. Made on the UI thread.
+/// to be told of. Made anywhere; it lives on the UI thread.
 /// </summary>
 public sealed class NewMailNotifier : IDisposable
 {
@@ -22,21 +22,23 @@ public sealed class NewMailNotifier : IDisposable
     private readonly LatestTask _counting;
     private readonly TimeProvider _time;
     private readonly INotifications _notifications;
-    private readonly SynchronizationContext? _ui = SynchronizationContext.Current;
+    private readonly Action<Action> _post;
     private readonly DateTimeOffset _started;
     private readonly List<MessageKey> _came = [];
     private NotificationSettings _settings;
 
+    /// <param name="post">Does something on the UI thread: the mailbox speaks on any.</param>
     public NewMailNotifier(
         IMailbox mailbox,
         SyncPresenter sync,
         BackgroundTasks tasks,
         TimeProvider time,
+        Action<Action> post,
         INotifications notifications,
         NotificationSettings settings
     )
     {
-        (_mailbox, _sync, _tasks, _time) = (mailbox, sync, tasks, time);
+        (_mailbox, _sync, _tasks, _time, _post) = (mailbox, sync, tasks, time, post);
         (_notifications, _settings) = (notifications, settings);
         _counting = new(tasks);
         _started = time.GetUtcNow();
@@ -59,21 +61,18 @@ public sealed class NewMailNotifier : IDisposable
     }
 
     private void OnMailboxChanged(object? sender, MailboxChange change) =>
-        _ui?.Post(
-            _ =>
-            {
-                if (!_sync.IsFirst)
-                    _came.AddRange(change.Created);
-                Count();
-            },
-            null
-        );
+        _post(() =>
+        {
+            if (!_sync.IsFirst)
+                _came.AddRange(change.Created);
+            Count();
+        });
 
     private void OnPassed(object? sender, EventArgs e)
     {
         Count();
         // What a batch brought may still be on its way to this thread.
-        _ui?.Post(_ => Tell(), null);
+        _post(Tell);
     }
 
     private void Count()

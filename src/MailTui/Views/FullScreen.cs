@@ -69,6 +69,7 @@ internal static class FullScreen
                 shell.Sync,
                 shell.Tasks,
                 composition.Environment.Time,
+                shell.Post,
                 notifications,
                 notifications.Use(composition.Options.Ui.Notify)
             );

@@ -62,7 +62,7 @@ internal sealed class Notifications(Action<string> write, Func<string, string?> 
     public string? Restore() => _title is null ? null : NotificationSequences.RestoreTitle;
 
     public Task RunAsync(IReadOnlyList<string> command, NewMail mail, CancellationToken cancellationToken) =>
-        HookCommand.RunAsync(command, mail.Variables, cancellationToken);
+        HookCommand.RunAsync(command, mail.Variables, TimeProvider.System, cancellationToken);
 
     private string Shown(string text) => ascii() ? PlainText.Ascii(text) : text;
 

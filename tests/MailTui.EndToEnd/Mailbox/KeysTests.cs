@@ -50,6 +50,26 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public async Task The_preview_comes_and_goes_with_the_configuration()
+    {
+        using var program = new BuiltProgram();
+        string file = program["appsettings.json"];
+        await WriteAsync(file, """{ "Ui": { "Preview": "auto" } }""");
+        await using var terminal = await TmuxSession.StartAsync(
+            program.ShellCommand($"demo --config '{file}'"),
+            environment: program.Environment
+        );
+        await terminal.WaitForAsync("Welcome to MailTui");
+
+        await WriteAsync(file, """{ "Ui": { "Preview": "always" } }""");
+        await terminal.WaitForAsync("Nothing in this mailbox is real");
+        await WriteAsync(file, """{ "Ui": { "Preview": "never" } }""");
+        await terminal.WaitForAsync(screen => !screen.Contains("Nothing in this mailbox is real"), "the list alone");
+        await terminal.SendAsync("q");
+        Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+    }
+
+    [Fact]
     public async Task A_binding_that_can_not_be_is_named_before_anything_starts()
     {
         using var program = new BuiltProgram();

@@ -97,7 +97,15 @@ public sealed class NewMailNotifierTests : IDisposable, INotifications
 
     private void Begin(NotificationSettings settings)
     {
-        _notifier = new(_bench.Mailbox, _bench.Shell.Sync, _bench.Shell.Tasks, _bench.Time, this, settings);
+        _notifier = new(
+            _bench.Mailbox,
+            _bench.Shell.Sync,
+            _bench.Shell.Tasks,
+            _bench.Time,
+            _bench.Shell.Post,
+            this,
+            settings
+        );
         _notifier.Use(settings);
         _bench.Ui.Settle();
     }

@@ -80,6 +80,14 @@ public sealed class TmuxSession : IAsyncDisposable
     /// <summary>Any format of tmux, such as <c>mouse_any_flag</c> or <c>pane_pid</c>.</summary>
     public async Task<string> AskAsync(string format) => (await TmuxAsync(["display", "-p", $"#{{{format}}}"])).Trim();
 
+    /// <summary>Waits until tmux answers a format as <paramref name="condition"/> wants it.</summary>
+    public async Task WaitForAnswerAsync(string format, Func<string, bool> condition)
+    {
+        string answer = "";
+        bool held = await EventuallyAsync(async () => condition(answer = await AskAsync(format)));
+        Assert.True(held, $"{format} is \"{answer}\". The screen is:\n{await CaptureAsync()}");
+    }
+
     public Task<string> WaitForAsync(string text) =>
         WaitForAsync(screen => screen.Contains(text), $"'{text}' to appear");
 

@@ -44,6 +44,36 @@ public sealed class TerminalEnvironmentTests
         bool links
     ) => Assert.Equal(links, From(("TERM", term), (variable, value)).Links);
 
+    [Theory]
+    [InlineData("0;15", true)]
+    [InlineData("0;7", true)]
+    [InlineData("12;default;11", true)]
+    [InlineData("15;0", false)]
+    [InlineData("7;8", false)]
+    [InlineData("15;default", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void COLORFGBG_tells_a_light_background_from_a_dark_one(string? value, bool? light) =>
+        Assert.Equal(light, From(("COLORFGBG", value)).LightBackground);
+
+    [Theory]
+    [InlineData("C", null, null, true)]
+    [InlineData("POSIX", "ko_KR.UTF-8", "ko_KR.UTF-8", true)]
+    [InlineData(null, null, "C", true)]
+    [InlineData("", "", "C", true)]
+    [InlineData(null, null, "ko_KR.eucKR", true)]
+    [InlineData(null, "C", "en_US.UTF-8", true)]
+    [InlineData(null, "en_US.UTF-8", "C", false)]
+    [InlineData("C.UTF-8", null, "C", false)]
+    [InlineData(null, null, "ko_KR.utf8", false)]
+    [InlineData(null, null, null, false)]
+    public void Without_UTF8_in_the_locale_nothing_but_ASCII_is_drawn(
+        string? all,
+        string? type,
+        string? lang,
+        bool ascii
+    ) => Assert.Equal(ascii, From(("LC_ALL", all), ("LC_CTYPE", type), ("LANG", lang)).Ascii);
+
     private static TerminalEnvironment From(params (string Name, string? Value)[] variables) =>
         TerminalEnvironment.From(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
 }
