@@ -19,6 +19,7 @@ public sealed class Writing : IDisposable
     private readonly Templates? _templates;
     private readonly string? _templateFolder;
     private readonly List<ComposePresenter> _open = [];
+    private readonly Queue<Action> _held = new();
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
@@ -57,6 +58,14 @@ public sealed class Writing : IDisposable
         : draft.Text(ComposePart.To) is { Length: > 0 } to ? to
         : Words.Of("(no subject)");
 
+    /// <summary>
+    /// A draft is being made or read. What is typed meanwhile is meant for it: as a command it could send mail to the trash.
+    /// </summary>
+    internal bool IsOpening { get; private set; }
+
+    /// <summary>Done when the draft is there; never when it does not come.</summary>
+    internal void Hold(Action typed) => _held.Enqueue(typed);
+
     /// <summary>Begins a message of its own.</summary>
     public void Begin(string to = "", string subject = "", string body = "") =>
         Begin(
@@ -75,20 +84,17 @@ public sealed class Writing : IDisposable
         );
 
     public void Begin(DraftRequest request) =>
-        _shell.Tasks.Run(
-            "",
-            async (_, cancellation) =>
-            {
-                Draft draft = await _mailbox.Drafts.BeginAsync(
-                    request with
-                    {
-                        Words = Language.IsKorean ? ReplyWords.Korean : ReplyWords.English,
-                    },
-                    cancellation
-                );
-                Show(draft, isNew: true);
-            }
-        );
+        Opening(async cancellation =>
+        {
+            Draft draft = await _mailbox.Drafts.BeginAsync(
+                request with
+                {
+                    Words = Language.IsKorean ? ReplyWords.Korean : ReplyWords.English,
+                },
+                cancellation
+            );
+            Show(draft, isNew: true);
+        });
 
     /// <summary>Goes on with a draft, where its writer stopped.</summary>
     /// <param name="takeOver">Also when another program has it open.</param>
@@ -100,7 +106,7 @@ public sealed class Writing : IDisposable
             return;
         }
 
-        _shell.Tasks.Run("", (_, cancellation) => ResumeAsync(key, takeOver, cancellation));
+        Opening(cancellation => ResumeAsync(key, takeOver, cancellation));
     }
 
     /// <summary>Looks the message in the pane over.</summary>
@@ -280,6 +286,32 @@ public sealed class Writing : IDisposable
         SaveNow();
         foreach (ComposePresenter draft in _open)
             draft.Dispose();
+    }
+
+    private void Opening(Func<CancellationToken, Task> open)
+    {
+        IsOpening = true;
+        _shell.Tasks.Run(
+            "",
+            async (_, cancellation) =>
+            {
+                bool isThere = false;
+                try
+                {
+                    await open(cancellation);
+                    isThere = HasKeys;
+                }
+                finally
+                {
+                    IsOpening = false;
+                    while (_held.TryDequeue(out Action? typed))
+                    {
+                        if (isThere)
+                            typed();
+                    }
+                }
+            }
+        );
     }
 
     internal ComposePresenter Show(Draft draft, bool isNew)

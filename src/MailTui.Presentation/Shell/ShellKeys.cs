@@ -49,13 +49,20 @@ public sealed class ShellKeys : IDisposable
     /// <summary>Characters are text now, not commands.</summary>
     public bool IsTyping =>
         !_shell.Question.IsOpen
-        && (_shell.Prompt.IsOpen || _shell.Search.IsOpen || (_shell.Context & CommandContexts.Typing) != 0);
+        && (
+            _shell.Writing.IsOpening
+            || _shell.Prompt.IsOpen
+            || _shell.Search.IsOpen
+            || (_shell.Context & CommandContexts.Typing) != 0
+        );
 
     public void Dispose() => _pause?.Dispose();
 
     internal void Type(string text)
     {
-        if (_shell.Prompt.IsOpen)
+        if (_shell.Writing.IsOpening)
+            _shell.Writing.Hold(() => Type(text));
+        else if (_shell.Prompt.IsOpen)
             _shell.Prompt.Type(text);
         else if (_shell.Search.IsOpen)
             _shell.Search.Type(text);
@@ -69,7 +76,9 @@ public sealed class ShellKeys : IDisposable
 
     internal void Press(KeyStroke stroke)
     {
-        if (_shell.Question.IsOpen)
+        if (_shell.Writing.IsOpening)
+            _shell.Writing.Hold(() => Press(stroke));
+        else if (_shell.Question.IsOpen)
             _shell.Question.Answer(stroke);
         else if (_shell.Prompt.IsOpen)
             _shell.Prompt.Press(stroke.ToString());

@@ -1,5 +1,6 @@
 using MailTui.Core.Compose;
 using MailTui.Core.Index;
+using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Compose;
@@ -98,6 +99,34 @@ public sealed class WritingTests : IDisposable
         _bench.Shell.Type("X");
 
         Assert.StartsWith("one tXwo", Active.Draft.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_typed_before_the_pane_is_there_is_meant_for_it()
+    {
+        _mailbox.Hold("FindAsync");
+        _bench.Press("r");
+        _bench.Shell.Type("dd");
+        _bench.Press("d");
+        _mailbox.Release("FindAsync");
+        _bench.Rest();
+
+        Assert.StartsWith("ddd", Active.Body.Text, StringComparison.Ordinal);
+        Assert.All(_mailbox.Messages, message => Assert.Equal(MessageFolder.Inbox, message.Folder));
+    }
+
+    [Fact]
+    public void What_is_typed_for_a_pane_that_does_not_come_is_nothing()
+    {
+        _mailbox.Hold("FindAsync");
+        _bench.Press("r");
+        _bench.Shell.Type("dd");
+        _mailbox.Fail("FindAsync", new MessageNotFoundException(_mailbox.Messages[0].Key));
+        _mailbox.Release("FindAsync");
+        _bench.Rest();
+
+        Assert.Null(_bench.Shell.Writing.Active);
+        Assert.All(_mailbox.Messages, message => Assert.Equal(MessageFolder.Inbox, message.Folder));
     }
 
     [Fact]
