@@ -48,6 +48,9 @@ internal static class MarkdownHtml
                     html.Append("<div style=\"white-space:pre-wrap;color:#555\">");
                     html.Append(WebUtility.HtmlEncode(section.Text)).Append("</div>\n");
                     break;
+                case MarkdownSectionKind.Forwarded:
+                    AddVerbatim(html, section.Text);
+                    break;
                 default:
                     html.Append(Render(section.Text));
                     break;
@@ -56,6 +59,9 @@ internal static class MarkdownHtml
 
         return html.Append("</body></html>\n").ToString();
     }
+
+    private static void AddVerbatim(StringBuilder html, string text) =>
+        html.Append("<div style=\"white-space:pre-wrap\">").Append(WebUtility.HtmlEncode(text)).Append("</div>\n");
 
     private static string Render(string markdown)
     {
@@ -67,7 +73,9 @@ internal static class MarkdownHtml
         catch (ArgumentException)
         {
             // Nested too deep to be meant as Markdown.
-            return $"<div style=\"white-space:pre-wrap\">{WebUtility.HtmlEncode(markdown)}</div>\n";
+            var verbatim = new StringBuilder();
+            AddVerbatim(verbatim, markdown);
+            return verbatim.ToString();
         }
         foreach (var node in document.Descendants().ToList())
             Make(node);

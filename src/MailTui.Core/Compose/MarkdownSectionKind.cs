@@ -11,4 +11,7 @@ internal enum MarkdownSectionKind
 
     /// <summary>From the separator <c>-- </c> on: not Markdown, in which it would be a rule.</summary>
     Signature,
+
+    /// <summary>From the heading of a forwarded message on: not Markdown, as its writer did not write it as such.</summary>
+    Forwarded,
 }

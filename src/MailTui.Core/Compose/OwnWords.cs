@@ -5,12 +5,6 @@ namespace MailTui.Core.Compose;
 /// <summary>What of a draft's text its writer wrote: no quotes, no signature, nothing that is forwarded.</summary>
 internal static partial class OwnWords
 {
-    private static readonly string[] ForwardHeadings =
-    [
-        ReplyWords.English.ForwardHeading,
-        ReplyWords.Korean.ForwardHeading,
-    ];
-
     public static string Of(string body)
     {
         List<string> own = [];
@@ -18,7 +12,7 @@ internal static partial class OwnWords
         for (int at = 0; at < lines.Length; at++)
         {
             string line = lines[at];
-            if (ForwardHeadings.Contains(line))
+            if (ReplyWords.IsForwardHeading(line))
                 break;
             if (line == "-- ")
             {

@@ -179,7 +179,7 @@ internal static class ReplyBuilder
     {
         var envelope = source.Envelope;
         bool isOwn = envelope.From is [var from] && own.Contains(from.Address);
-        string body = SourceText.AsWritten(source.Parsed, options.Zone, out var format);
+        string body = SourceText.AsWritten(source.Parsed, options.Zone, isOwn, out var format);
         string[] ids = [.. Parents(source)];
         return new Reply(
             draft with

@@ -21,6 +21,10 @@ public sealed record ReplyWords
             Cc = "참조",
         };
 
+    /// <summary>True for the line above what is forwarded, in any language that we write it in.</summary>
+    internal static bool IsForwardHeading(string line) =>
+        line == English.ForwardHeading || line == Korean.ForwardHeading;
+
     /// <summary>Above what is quoted.</summary>
     public string Attribution { get; init; } = "On {date} {time}, {name} wrote:";
 

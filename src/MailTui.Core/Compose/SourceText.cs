@@ -18,6 +18,9 @@ internal static class SourceText
     // As the reader folds.
     private const int FewLines = 3;
 
+    // Some Markdown takes time in the square of its length; longer texts are taken up as plain ones.
+    private const int MaxMarkdown = 64 * 1024;
+
     private const string Separator = "-- ";
 
     /// <summary>Its lines, safe to show; none of blanks at either end.</summary>
@@ -112,7 +115,7 @@ internal static class SourceText
     }
 
     /// <summary>The text as it was written, to write on: tabs and all, but nothing that steers a terminal.</summary>
-    public static string AsWritten(ParsedMessage parsed, TimeZoneInfo zone, out DraftFormat format)
+    public static string AsWritten(ParsedMessage parsed, TimeZoneInfo zone, bool isOwn, out DraftFormat format)
     {
         var texts = MimeLeaves
             .Of(parsed.Message?.Body)
@@ -129,7 +132,7 @@ internal static class SourceText
             .PlainText(plain, TextPartContent.Decode(plain, MaxCharacters))
             .ReplaceLineEndings("\n");
         format =
-            html is not null && IsOurs(text, html) ? DraftFormat.Markdown
+            isOwn && html is not null && text.Length <= MaxMarkdown && IsOurs(text, html) ? DraftFormat.Markdown
             : plain.IsFlowed || html is not null ? DraftFormat.Flowed
             : DraftFormat.Plain;
         return string.Concat(text.TrimEnd('\n').Where(IsText)) + "\n";

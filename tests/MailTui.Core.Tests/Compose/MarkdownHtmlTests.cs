@@ -22,6 +22,11 @@ public class MarkdownHtmlTests
     [InlineData("> a  b\n>> **c**\n> d", "<div style=\"white-space:pre-wrap\">a  b</div><blockquote")]
     [InlineData("> a\n> <b>", "a\n&lt;b&gt;</div></blockquote>")]
     [InlineData("text\n-- \nMe\n**x**", "<div style=\"white-space:pre-wrap;color:#555\">-- \nMe\n**x**</div>")]
+    [InlineData("-- \nMe\n\nOn Monday Ann wrote:\n> q", "-- \nMe</div>\n<p>On Monday Ann wrote:</p>\n<blockquote")]
+    [InlineData(
+        "hi\n---------- Forwarded message ----------\nFrom: A <a@b>\n\n**x**  y",
+        "<div style=\"white-space:pre-wrap\">---------- Forwarded message ----------\nFrom: A &lt;a@b&gt;\n\n**x**  y</div>"
+    )]
     [InlineData("```\n> code\n-- \n```", "&gt; code\n-- \n</code></pre>")]
     public void What_is_written_becomes(string markdown, string html) =>
         Assert.Contains(html, MarkdownHtml.Of(markdown), StringComparison.Ordinal);
