@@ -30,6 +30,7 @@ internal sealed partial class Mailbox(
     private readonly SemaphoreSlim _onePass = new(1, 1);
     private readonly SemaphoreSlim _oneIndexing = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
+    private Task _uploading = Task.CompletedTask;
     private long _foreignVersion = index.Database.ForeignVersion();
 
     public MailboxInfo Info { get; } = info;
@@ -160,6 +161,7 @@ internal sealed partial class Mailbox(
         // A pass that still runs stores its last batch before the database is closed under it.
         await _onePass.WaitAsync().ConfigureAwait(false);
         await _oneIndexing.WaitAsync().ConfigureAwait(false);
+        await _uploading.ConfigureAwait(false);
         store.Dispose();
         _onePass.Dispose();
         _oneIndexing.Dispose();
@@ -258,6 +260,20 @@ internal sealed partial class Mailbox(
         if (outgoing.Refresh() is { } batch)
             Announce(batch);
     }
+
+    /// <summary>Copies of what was sent go to the bucket beside whatever else is done.</summary>
+    internal void UploadSoon() =>
+        _uploading = Task.Run(async () =>
+        {
+            try
+            {
+                await outgoing.UploadAsync(_closing.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // The next start does it.
+            }
+        });
 
     /// <summary>Another copy of the program may have written into the same database.</summary>
     internal void AnnounceForeignChanges()

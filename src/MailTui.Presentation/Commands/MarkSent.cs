@@ -14,6 +14,8 @@ internal sealed class MarkSent : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X s", CommandContexts.Mail)];
 
+    public int? FooterRank => 13;
+
     public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNotUndecided;
 
     public void Execute(ShellPresenter shell) => shell.Sending.MarkSent();

@@ -14,6 +14,8 @@ internal sealed class SendAgain : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X r", CommandContexts.Mail)];
 
+    public int? FooterRank => 12;
+
     public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNoItem;
 
     public void Execute(ShellPresenter shell) => shell.Sending.SendAgain();

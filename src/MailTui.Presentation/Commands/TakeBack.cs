@@ -14,7 +14,9 @@ internal sealed class TakeBack : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("X c", CommandContexts.Mail)];
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNoItem;
+    public int? FooterRank => 11;
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Sending.WhyNotTakeBack;
 
     public void Execute(ShellPresenter shell) => shell.Sending.TakeBackSelected();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MailTui.Core.Compose;
+using MailTui.Core.Rendering;
 using MailTui.Presentation.Editing;
 using MailTui.Presentation.Text;
 
@@ -9,6 +10,9 @@ namespace MailTui.Presentation.Compose;
 public sealed class ComposeScreen : IPane
 {
     private const int LabelWidth = 9;
+
+    /// <summary>A long reason leaves room for the text.</summary>
+    private const int MostNoticeLines = 4;
 
     private readonly Writing _writing;
 
@@ -93,13 +97,15 @@ public sealed class ComposeScreen : IPane
     }
 
     /// <summary>What keeps it from being stored, and why it came back from the outbox.</summary>
-    private static IEnumerable<ScreenLine> Notices(ComposePresenter draft)
-    {
-        if (draft.Problem is { } problem)
-            yield return ScreenLine.Of(problem, Tone.Bad);
-        if (draft.Draft.Problem is { } reason)
-            yield return ScreenLine.Of(reason, Tone.Notice);
-    }
+    private IEnumerable<ScreenLine> Notices(ComposePresenter draft) =>
+        Wrapped(draft.Problem, Tone.Bad).Concat(Wrapped(draft.Draft.Problem, Tone.Notice));
+
+    private IEnumerable<ScreenLine> Wrapped(string? notice, Tone tone) =>
+        TextLayout
+            .Wrap(notice ?? "", Width)
+            .Take(MostNoticeLines)
+            .Where(line => line.Text.Length > 0)
+            .Select(line => ScreenLine.Of(line.Text, tone));
 
     private ScreenLine Tabs()
     {

@@ -47,6 +47,14 @@ public sealed class Sending : IDisposable
                 : Words.Of("It waits to be sent, and will be.")
         );
 
+    public string? WhyNotTakeBack =>
+        WhyNoItem
+        ?? (
+            Selected is { State: OutboxState.Unknown }
+                ? Words.Of("It may have been sent: mark it as sent, send it again, or edit it as new.")
+                : null
+        );
+
     private OutboxItem? Selected =>
         (_shell.Reader.IsOpen ? _shell.Reader.Key : _shell.List.Selected?.Key) is { } key
             ? _items.GetValueOrDefault(key)
@@ -242,13 +250,32 @@ public sealed class Sending : IDisposable
     private void OnProblemChanged(object? sender, EventArgs e) =>
         _shell.Post(() => Changed?.Invoke(this, EventArgs.Empty));
 
+    /// <summary>What went out, and what did not, since the last look.</summary>
+    private async Task TellAsync(Dictionary<MessageKey, OutboxItem> before, CancellationToken cancellation)
+    {
+        foreach (OutboxItem old in before.Values.Where(old => old.State is OutboxState.Queued or OutboxState.Sending))
+        {
+            OutboxItem? item =
+                _items.GetValueOrDefault(old.Key) ?? await _mailbox.Outbox.FindAsync(old.Key, cancellation);
+            string to = old.Recipients.Count > 0 ? old.Recipients[0] : "";
+            if (item is { State: OutboxState.Sent })
+                _shell.Say(Words.Of($"Sent to {to}."));
+            else if (item is { State: OutboxState.Failed })
+                _shell.Say(Words.Of($"Not sent to {to}: {item.Problem ?? item.Reply}"));
+            else if (item is { State: OutboxState.Unknown })
+                _shell.Say(Words.Of($"Maybe sent to {to}, maybe not: g o shows it."));
+        }
+    }
+
     private void Refresh() =>
         _shell.Tasks.Run(
             "",
             async (_, cancellation) =>
             {
                 var items = await _mailbox.Outbox.ListAsync(withSent: false, cancellation);
+                var before = _items;
                 _items = items.ToDictionary(item => item.Key);
+                await TellAsync(before, cancellation);
                 _shell.List.Redraw();
                 Changed?.Invoke(this, EventArgs.Empty);
             }

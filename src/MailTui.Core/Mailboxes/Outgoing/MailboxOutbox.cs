@@ -84,6 +84,8 @@ internal sealed class MailboxOutbox(
         if (item.State == OutboxState.Sent)
             Flag(item);
         mailbox.RefreshOutgoing();
+        if (item.State == OutboxState.Sent)
+            mailbox.UploadSoon();
     }
 
     private OutboxItem Queue(MessageKey key, OutgoingMessage message, DateTimeOffset due, string? origin)

@@ -8,10 +8,20 @@ internal static class OutboxNotice
 {
     public static IEnumerable<string> Of(OutboxItem item)
     {
-        yield return item.State switch
+        if (item.State == OutboxState.Unknown)
+            yield return item.Problem ?? "It may have been sent: nobody knows. It is not sent again by itself.";
+        else
+            yield return State(item);
+        if (item is { State: not OutboxState.Unknown, Problem: { Length: > 0 } problem })
+            yield return problem;
+        if (item.Reply is { Length: > 0 } reply)
+            yield return $"The server's last word: {reply}";
+    }
+
+    private static string State(OutboxItem item) =>
+        item.State switch
         {
             OutboxState.Sending => "It is being sent.",
-            OutboxState.Unknown => "It may have been sent: nobody knows. It is not sent again by itself.",
             OutboxState.Failed => "It was not sent.",
             _ when item.Attempts > 0 => string.Create(
                 CultureInfo.InvariantCulture,
@@ -19,9 +29,4 @@ internal static class OutboxNotice
             ),
             _ => "It waits to be sent.",
         };
-        if (item.Problem is { Length: > 0 } problem)
-            yield return problem;
-        if (item.Reply is { Length: > 0 } reply)
-            yield return $"The server's last word: {reply}";
-    }
 }

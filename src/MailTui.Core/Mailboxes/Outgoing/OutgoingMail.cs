@@ -26,6 +26,7 @@ internal sealed partial class OutgoingMail(
     private readonly OutgoingRows _rows = new(index);
     private readonly SentCopies _copies = new(index);
     private readonly Lock _refreshing = new();
+    private readonly SemaphoreSlim _oneUpload = new(1, 1);
     private bool _refused;
 
     public DraftStore Drafts { get; } = drafts;
@@ -82,6 +83,19 @@ internal sealed partial class OutgoingMail(
         _copies.ForgetStored();
         if (!mayWrite || _refused)
             return;
+        await _oneUpload.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await UploadAllAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _oneUpload.Release();
+        }
+    }
+
+    private async Task UploadAllAsync(CancellationToken cancellationToken)
+    {
         foreach (var key in _copies.ToUpload())
         {
             if (_copies.Read(key) is not { } content)
