@@ -19,7 +19,15 @@ public abstract class SmtpContract
         {
             ["Korean"] = Korean(),
             ["8-bit"] = Encoding.UTF8.GetBytes(Header + "Content-Transfer-Encoding: 8bit\r\n\r\n안녕하세요\r\n"),
-            ["no text encoding"] = [.. Encoding.ASCII.GetBytes(Header + "\r\n"), 0x80, 0xFF, 0xC0, (byte)'\r', (byte)'\n'],
+            ["no text encoding"] =
+            [
+                .. Encoding.ASCII.GetBytes(Header + "\r\n"),
+                0x80,
+                0xFF,
+                0xC0,
+                (byte)'\r',
+                (byte)'\n',
+            ],
             ["dots"] = Encoding.ASCII.GetBytes(Header + "\r\n.\r\n..\r\n.a\r\na.\r\n . \r\n\r\n.\r\n"),
             ["trailing spaces"] = Encoding.ASCII.GetBytes(Header + "\r\nflowed \r\n-- \r\n\t\r\n   \r\n\r\n\r\n"),
             ["long lines"] = Encoding.ASCII.GetBytes(
@@ -46,7 +54,11 @@ public abstract class SmtpContract
 
         Assert.True(reply.Kind == SesReplyKind.Accepted, $"{name}: {reply}");
         byte[] delivered = Assert.Single(await server.DeliveredAsync(1, Token));
-        Assert.EndsWith(Encoding.Latin1.GetString(message), Encoding.Latin1.GetString(delivered), StringComparison.Ordinal);
+        Assert.EndsWith(
+            Encoding.Latin1.GetString(message),
+            Encoding.Latin1.GetString(delivered),
+            StringComparison.Ordinal
+        );
         string before = Encoding.Latin1.GetString(delivered[..^message.Length]);
         Assert.True(before.Length == 0 || before.StartsWith("Received:", StringComparison.Ordinal), before);
     }
@@ -86,7 +98,10 @@ public abstract class SmtpContract
             ["ann@example.com", "nobody@example.com"],
             Encoding.ASCII.GetBytes(Header + "\r\nFirst\r\n")
         );
-        var accepted = await connection.SendAsync(["ann@example.com"], Encoding.ASCII.GetBytes(Header + "\r\nSecond\r\n"));
+        var accepted = await connection.SendAsync(
+            ["ann@example.com"],
+            Encoding.ASCII.GetBytes(Header + "\r\nSecond\r\n")
+        );
 
         Assert.Equal((SesReplyKind.Permanent, SesReplyKind.Accepted), (refused.Kind, accepted.Kind));
         Assert.Contains("nobody@example.com", refused.Problem, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace MailTui.Testing.Smtp;
 
@@ -18,6 +19,17 @@ public sealed class Chasquid : IAsyncDisposable
     {
         (StartTlsPort, TlsPort) = (startTls, tls);
         Configure();
+        // The server reads its users when it starts.
+        using (
+            var add = Run(
+                "/usr/bin/chasquid-util",
+                $"-C={_folder["config"]}",
+                "user-add",
+                UserName,
+                $"--password={Password}"
+            )
+        )
+            add.WaitForExit();
         _process = Run(Binary!, $"-config_dir={_folder["config"]}");
         // Read, so that it never waits for a full pipe.
         _process.OutputDataReceived += Forget;
@@ -27,7 +39,8 @@ public sealed class Chasquid : IAsyncDisposable
     }
 
     /// <summary>Null: it is not installed.</summary>
-    public static string? Binary { get; } = new[] { "/usr/bin/chasquid", "/usr/local/bin/chasquid" }.FirstOrDefault(File.Exists);
+    public static string? Binary { get; } =
+        new[] { "/usr/bin/chasquid", "/usr/local/bin/chasquid" }.FirstOrDefault(File.Exists);
 
     public int StartTlsPort { get; }
 
@@ -38,14 +51,6 @@ public sealed class Chasquid : IAsyncDisposable
     public static async Task<Chasquid> StartAsync(CancellationToken cancellationToken)
     {
         var server = new Chasquid(FreePort(), FreePort());
-        using var add = Run(
-            "/usr/bin/chasquid-util",
-            $"-C={server._folder["config"]}",
-            "user-add",
-            UserName,
-            $"--password={Password}"
-        );
-        await add.WaitForExitAsync(cancellationToken);
         foreach (int port in (int[])[server.StartTlsPort, server.TlsPort])
             await server.ListensAsync(port, cancellationToken);
         return server;
@@ -56,8 +61,14 @@ public sealed class Chasquid : IAsyncDisposable
     {
         while (Directory.GetFiles(_folder["mail"], "*.eml").Length < count)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellationToken);
-        return [.. Directory.GetFiles(_folder["mail"], "*.eml").Order().Select(File.ReadAllBytes)];
+        return [.. Directory.GetFiles(_folder["mail"], "*.eml").Order().Select(Read)];
     }
+
+    // It hands messages to programs with the line ends of the system. What was sent had no bare LF, so nothing is lost.
+    private static byte[] Read(string path) =>
+        Encoding.Latin1.GetBytes(
+            Encoding.Latin1.GetString(File.ReadAllBytes(path)).Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -73,7 +84,10 @@ public sealed class Chasquid : IAsyncDisposable
         File.WriteAllText(CaFile, certificates.AuthorityPem);
         foreach (string name in (string[])["mail", "data", $"config/certs/{HostName}", "config/domains/example.com"])
             Directory.CreateDirectory(_folder[name]);
-        File.WriteAllText(_folder[$"config/certs/{HostName}/fullchain.pem"], certificates.Server.ExportCertificatePem());
+        File.WriteAllText(
+            _folder[$"config/certs/{HostName}/fullchain.pem"],
+            certificates.Server.ExportCertificatePem()
+        );
         File.WriteAllText(_folder[$"config/certs/{HostName}/privkey.pem"], certificates.KeyPem);
         // Whole or not at all: a file has its name when it is complete. Names sort in the order of delivery.
         File.WriteAllText(
@@ -86,7 +100,10 @@ public sealed class Chasquid : IAsyncDisposable
             mv "$name.part" "$name.eml"
             """
         );
-        File.SetUnixFileMode(_folder["deliver"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(
+            _folder["deliver"],
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        );
         File.WriteAllText(
             _folder["config/chasquid.conf"],
             $"""
