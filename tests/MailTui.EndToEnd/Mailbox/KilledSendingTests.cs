@@ -81,7 +81,7 @@ public sealed partial class KilledSendingTests
         }
 
         // Nothing went out that had not been stored before.
-        Assert.Subset([.. items.Select(item => Number(item.Content))], delivered.ToHashSet());
+        Assert.Subset(items.Select(item => Number(item.Content)).ToHashSet(), delivered.ToHashSet());
         Assert.Contains(items, item => item.State == OutboxState.Unknown);
     }
 
