@@ -37,6 +37,7 @@ internal sealed class Handover(OutboxLeases leases, string owner, TimeProvider t
         }
         catch (OperationCanceledException) when (begun)
         {
+            // Maybe nothing is out. Not to know is better than to send twice.
             return NoAnswer("MailTui ended while it waited for the answer.");
         }
         finally
@@ -57,8 +58,8 @@ internal sealed class Handover(OutboxLeases leases, string owner, TimeProvider t
         new(
             SesReplyKind.Unknown,
             said,
-            "The message went out and no answer came: it may have been sent, or not. It is not sent again by itself. Look whether "
-                + "a copy, an answer or a bounce came, or ask a recipient; then mark it as sent, or send it again."
+            "The message was being handed over and no answer came: it may have been sent, or not. It is not sent again by itself. "
+                + "Look whether a copy, an answer or a bounce came, or ask a recipient; then mark it as sent, or send it again."
         );
 
     private async Task BeatAsync(OutboxItem item, CancellationToken cancellationToken)
