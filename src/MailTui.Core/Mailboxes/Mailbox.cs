@@ -166,6 +166,7 @@ internal sealed partial class Mailbox(
         _onePass.Dispose();
         _oneIndexing.Dispose();
         _closing.Dispose();
+        outgoing.Dispose();
     }
 
     private async Task<SyncResult> PassAsync(IProgress<SyncProgress>? progress, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ internal sealed class AttachFile : ICommand
 
     public int? FooterRank => 4;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.WhyNotAttach;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.Tools.WhyNotAttach;
 
     public CommandArgument? Argument { get; } = new("file", ArgumentKind.Text, Required: true);
 
-    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Attach(argument);
+    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Tools.Attach(argument);
 
-    public void Execute(ShellPresenter shell) => shell.Writing.AskToAttach();
+    public void Execute(ShellPresenter shell) => shell.Writing.Tools.AskToAttach();
 }

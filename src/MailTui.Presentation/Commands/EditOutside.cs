@@ -16,7 +16,7 @@ internal sealed class EditOutside : ICommand
 
     public int? FooterRank => 3;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.WhyNoEditor;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.Tools.WhyNoEditor;
 
-    public void Execute(ShellPresenter shell) => shell.Writing.EditOutside();
+    public void Execute(ShellPresenter shell) => shell.Writing.Tools.EditOutside();
 }

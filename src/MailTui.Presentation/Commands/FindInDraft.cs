@@ -16,7 +16,7 @@ internal sealed class FindInDraft : ICommand
 
     public CommandArgument? Argument { get; } = new("text", ArgumentKind.Text, Required: true);
 
-    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Find(argument);
+    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Tools.Find(argument);
 
-    public void Execute(ShellPresenter shell) => shell.Writing.AskToFind();
+    public void Execute(ShellPresenter shell) => shell.Writing.Tools.AskToFind();
 }

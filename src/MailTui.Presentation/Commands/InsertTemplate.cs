@@ -16,9 +16,9 @@ internal sealed class InsertTemplate : ICommand
 
     public CommandArgument? Argument { get; } = new("template", ArgumentKind.Text, Required: true);
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.WhyNoTemplates;
+    public string? WhyDisabled(ShellPresenter shell) => shell.Writing.Tools.WhyNoTemplates;
 
-    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Insert(argument);
+    public void Execute(ShellPresenter shell, string argument) => shell.Writing.Tools.Insert(argument);
 
-    public void Execute(ShellPresenter shell) => shell.Writing.AskForTemplate();
+    public void Execute(ShellPresenter shell) => shell.Writing.Tools.AskForTemplate();
 }

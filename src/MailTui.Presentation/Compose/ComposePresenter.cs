@@ -3,7 +3,6 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Presentation.Editing;
 using MailTui.Presentation.Tasks;
-using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Compose;
 
@@ -15,7 +14,7 @@ public sealed class ComposePresenter : IDisposable
     private readonly Dictionary<ComposePart, ComposeField> _fields;
     private Draft _draft;
     private bool _showsCopies;
-    private bool _loading = true;
+    private readonly bool _loading = true;
     private bool _isPlaced;
 
     /// <param name="draft">Open for this program.</param>

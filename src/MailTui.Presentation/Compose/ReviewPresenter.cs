@@ -163,7 +163,7 @@ public sealed class ReviewPresenter : IOverlay
             .Concat(review.Cc.Count > 0 ? Field(Words.Of("Cc"), Join(review.Cc)) : [])
             .Concat(review.Bcc.Count > 0 ? Field(Words.Of("Bcc"), Join(review.Bcc)) : []);
 
-    private string Size(ComposePresenter draft, DraftReview review) =>
+    private static string Size(ComposePresenter draft, DraftReview review) =>
         ByteSize.Format(review.Size)
         + " · "
         + (review.Recipients == 1 ? Words.Of("1 recipient") : Words.Of($"{review.Recipients:N0} recipients"))

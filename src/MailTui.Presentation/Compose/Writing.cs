@@ -14,20 +14,14 @@ public sealed class Writing : IDisposable
     private readonly ShellPresenter _shell;
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
-    private readonly IExternalEditor _editor;
-    private readonly PathCompleter _paths;
-    private readonly Templates? _templates;
-    private readonly string? _templateFolder;
     private readonly List<ComposePresenter> _open = [];
     private readonly Queue<Action> _held = new();
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
-        (_shell, _mailbox, _time, _editor) = (shell, mailbox, time, outside.Editor);
+        (_shell, _mailbox, _time) = (shell, mailbox, time);
         Screen = new(this);
-        _templateFolder = outside.Templates;
-        _templates = outside.Templates is { } folder ? new(folder) : null;
-        _paths = new(shell.Tasks, () => shell.Prompt.Press("Tab"));
+        Tools = new(shell, this, mailbox, time, outside);
     }
 
     /// <summary>What is shown of them is different.</summary>
@@ -40,17 +34,15 @@ public sealed class Writing : IDisposable
 
     public ComposeScreen Screen { get; }
 
+    /// <summary>What is done to the message in the pane with things from elsewhere.</summary>
+    public ComposeTools Tools { get; }
+
     /// <summary>Keys go to the pane.</summary>
     public bool HasKeys => _shell.Context == CommandContexts.Compose;
 
     public string? WhyNoOther => _open.Count > 1 ? null : Words.Of("No other draft is open.");
 
     public string? WhyNoDraft => Active is null ? Words.Of("No message is being written.") : null;
-
-    public string? WhyNoEditor =>
-        Active is { IsBounce: true } ? Words.Of("A message that is sent on is not changed.") : _editor.WhyNone;
-
-    public string? WhyNotAttach => Active is { IsBounce: true } ? WhyNoEditor : null;
 
     /// <summary>What a draft is called: its subject.</summary>
     public static string TitleOf(ComposePresenter draft) =>
@@ -182,91 +174,6 @@ public sealed class Writing : IDisposable
         }
     }
 
-    /// <summary>The text goes to the user's editor, and comes back from there.</summary>
-    public void EditOutside()
-    {
-        if (Active is { } active && WhyNoEditor is null)
-            _shell.Tasks.Run("", (_, cancellation) => EditOutsideAsync(active, cancellation));
-    }
-
-    public string? WhyNoTemplates =>
-        Active is null ? WhyNoDraft
-        : _templates is null ? Words.Of("There is no folder of templates.")
-        : null;
-
-    public void AskForTemplate() =>
-        _shell.Tasks.Run(
-            "",
-            async (_, cancellation) =>
-            {
-                var names = await Task.Run(() => _templates?.Names() ?? [], cancellation);
-                if (names.Count == 0)
-                    _shell.Say(Words.Of($"There are no templates in {_templateFolder}."));
-                else
-                    _shell.Prompt.Ask(
-                        Words.Of("template"),
-                        names,
-                        Insert,
-                        typed => [.. names.Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]
-                    );
-            }
-        );
-
-    /// <summary>Puts a template into the message: its text at the caret, its subject where there is none.</summary>
-    public void Insert(string template)
-    {
-        if (Active is not { } active || _templates is not { } templates)
-            return;
-        _shell.Tasks.Run(
-            "",
-            async (_, cancellation) =>
-            {
-                Template read = await Task.Run(() => templates.Read(template), cancellation);
-                active.Apply(Templates.Apply(read, active.Draft, FieldsOf(active)));
-            }
-        );
-    }
-
-    private TemplateFields FieldsOf(ComposePresenter draft) =>
-        new()
-        {
-            Recipient = AddressList.Parse(draft.Text(ComposePart.To)).Addresses.FirstOrDefault(),
-            Me = AddressList.Parse(draft.Text(ComposePart.From)).Addresses.FirstOrDefault(),
-            Subject = draft.Draft.Origin?.Subject,
-            Date = DateOnly.FromDateTime(_time.GetLocalNow().DateTime),
-        };
-
-    /// <summary>Asks for a file to attach.</summary>
-    public void AskToAttach() => _shell.Prompt.Ask(Words.Of("attach file"), [], Attach, _paths.Complete);
-
-    public void AskToFind() => _shell.Prompt.Ask(Words.Of("find"), [], Find);
-
-    /// <summary>To the next place where it stands in the text.</summary>
-    public void Find(string text)
-    {
-        if (Active is not { } active)
-            return;
-        active.Focus(ComposePart.Body);
-        if (!active.Body.Find(text))
-            _shell.Say(Words.Of($"“{text}” is not in the text."));
-    }
-
-    public void Attach(string path)
-    {
-        if (Active is not { } active)
-            return;
-        _shell.Tasks.Run(
-            Words.Of("attaching"),
-            async (_, cancellation) =>
-            {
-                await active.FlushAsync();
-                string full = PathCompleter.Expand(path);
-                active.Attached(await _mailbox.Drafts.AttachAsync(active.Key, full, cancellation));
-                _shell.Review.Again();
-            }
-        );
-    }
-
     /// <summary>The program is about to end: everything is stored, as far as it can be.</summary>
     public void SaveNow()
     {
@@ -374,22 +281,6 @@ public sealed class Writing : IDisposable
         shown.ReplaceBody(left);
         _shell.Say(Words.Of("The text is what the editor left when the program ended; undo brings back the other."));
         await shown.FlushAsync();
-        await Task.Run(file.Delete, cancellation);
-    }
-
-    private async Task EditOutsideAsync(ComposePresenter draft, CancellationToken cancellation)
-    {
-        await draft.FlushAsync();
-        EditorFile file = _mailbox.Drafts.EditorFileOf(draft.Key);
-        await Task.Run(() => file.Write(draft.Body.Text), cancellation);
-        string? failure = _editor.Edit(file.Path);
-        _shell.RequestRedraw();
-        string? text = await Task.Run(file.Read, cancellation);
-        if (text is not null && text != draft.Body.Text.TrimEnd('\n'))
-            draft.ReplaceBody(text);
-        if (failure is not null)
-            _shell.Say(failure);
-        await draft.FlushAsync();
         await Task.Run(file.Delete, cancellation);
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class OutgoingMail(
     OutboxStore outbox,
     bool mayWrite,
     ILogger logger
-)
+) : IDisposable
 {
     private readonly MessageIndexWriter _writer = new(index);
     private readonly OutgoingRows _rows = new(index);
@@ -121,6 +121,8 @@ internal sealed partial class OutgoingMail(
             }
         }
     }
+
+    public void Dispose() => _oneUpload.Dispose();
 
     private MessageRecord? Record(OutgoingRow row)
     {
