@@ -143,7 +143,10 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
 
     private async Task RecipientAsync(string line, CancellationToken cancellationToken)
     {
-        string answer = _sender is null ? "503 Error: need MAIL command" : "250 Ok";
+        string answer =
+            _sender is null ? "503 Error: need MAIL command"
+            : Options.KnowsRecipient?.Invoke(Argument(line).Address) == false ? "550 No such user"
+            : "250 Ok";
         if (await StepAsync(SmtpPoint.Recipient, answer, cancellationToken) == 250)
             _recipients.Add(Argument(line).Address);
     }
