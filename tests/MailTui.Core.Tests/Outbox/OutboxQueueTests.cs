@@ -1,5 +1,4 @@
 using MailTui.Core.Index;
-using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
 
 namespace MailTui.Core.Tests.Outbox;

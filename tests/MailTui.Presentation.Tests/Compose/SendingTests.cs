@@ -1,5 +1,4 @@
 using MailTui.Core.Compose;
-using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
 using MailTui.Presentation.Commands;
