@@ -51,11 +51,12 @@ internal sealed partial class OutboxSender(
     /// <summary>Looks at the outbox now: something may have been put into it, also by another program.</summary>
     public void Wake() => Interlocked.Exchange(ref _woken, NewSignal()).TrySetResult();
 
-    /// <summary>Sends what is due, now and whenever something comes due.</summary>
+    /// <summary>Sends what is due, and what failed before it ran, now, and then whenever something comes due.</summary>
     /// <exception cref="OperationCanceledException">Its end, always.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         string owner = NewOwner();
+        bool hasBegun = false;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,6 +64,9 @@ internal sealed partial class OutboxSender(
             DateTimeOffset? next;
             try
             {
+                if (!hasBegun)
+                    store.Leases.Hasten();
+                hasBegun = true;
                 await PassAsync(owner, cancellationToken).ConfigureAwait(false);
                 next = Next();
             }

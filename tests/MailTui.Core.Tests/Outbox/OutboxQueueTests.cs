@@ -1,5 +1,4 @@
 using MailTui.Core.Index;
-using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
 
 namespace MailTui.Core.Tests.Outbox;
@@ -26,6 +25,21 @@ public sealed class OutboxQueueTests : OutboxTest
             await PassAsync(TimeSpan.FromMinutes(5), () => State("tomorrow") == OutboxState.Sent);
             Assert.True(Server.Attempts[1] >= Item("tomorrow").Due);
         });
+    }
+
+    [Fact]
+    public async Task What_failed_before_is_tried_at_once_by_the_next_start_and_what_is_to_wait_waits()
+    {
+        Queue("later", TimeSpan.FromHours(1));
+        Queue("failed");
+        Server.Say(Reply(SesReplyKind.Temporary));
+        await SendDueAsync();
+        Assert.True(Item("failed").Due > Now);
+
+        await RunAsync(_ => UntilAsync(() => State("failed") == OutboxState.Sent));
+
+        Assert.Equal((OutboxState.Queued, 2), (State("later"), Item("failed").Attempts));
+        Assert.Equal(2, Server.Attempts.Count);
     }
 
     [Fact]
