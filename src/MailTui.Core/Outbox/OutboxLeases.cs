@@ -142,7 +142,7 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
     /// <returns>What changed.</returns>
     public IReadOnlyList<OutboxItem> Recover()
     {
-        // Looked first: what waits for a change in the database is not to be woken by an empty one.
+        // Looked first: nobody is to wait for the one who may write, for nothing.
         if (NextEnd() is not { } end || end > time.GetUtcNow())
             return [];
         return database.Write<IReadOnlyList<OutboxItem>>(
@@ -170,6 +170,20 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
                 $"SELECT min(lease) FROM outbox WHERE mailbox = $mailbox AND state = {(int)OutboxState.Sending}"
             );
             return next.Value() is long end ? OutboxRows.At(end) : null;
+        });
+
+    /// <summary>What failed and waits for another attempt is due now: much may be different since. What was to wait waits.</summary>
+    public void Hasten() =>
+        database.Write(connection =>
+        {
+            using var hasten = _rows.Statement(
+                connection,
+                $"""
+                UPDATE outbox SET due = $now, revision = revision + 1
+                WHERE mailbox = $mailbox AND state = {(int)OutboxState.Queued} AND attempts > 0 AND due > $now
+                """
+            );
+            return hasten.With("$now", Now).Run();
         });
 
     /// <summary>Notes on everything that is due why it still waits.</summary>

@@ -51,11 +51,12 @@ internal sealed partial class OutboxSender(
     /// <summary>Looks at the outbox now: something may have been put into it, also by another program.</summary>
     public void Wake() => Interlocked.Exchange(ref _woken, NewSignal()).TrySetResult();
 
-    /// <summary>Sends what is due, now and whenever something comes due.</summary>
+    /// <summary>Sends what is due, and what failed before it ran, now, and then whenever something comes due.</summary>
     /// <exception cref="OperationCanceledException">Its end, always.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         string owner = NewOwner();
+        bool hasBegun = false;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,6 +64,9 @@ internal sealed partial class OutboxSender(
             DateTimeOffset? next;
             try
             {
+                if (!hasBegun)
+                    store.Leases.Hasten();
+                hasBegun = true;
                 await PassAsync(owner, cancellationToken).ConfigureAwait(false);
                 next = Next();
             }
@@ -186,12 +190,13 @@ internal sealed partial class OutboxSender(
     /// <summary>Stores what the server said; when the disk has no room for it, again for a minute.</summary>
     private async Task StoreAsync(OutboxItem item, string owner, SesReply reply, CancellationToken cancellationToken)
     {
-        Learn(reply);
+        var effects = new ReplyEffects(store.Leases, owner, _rate, _pause, _backoff, time);
+        effects.Learn(reply);
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                Store(item, owner, reply);
+                effects.Store(item, reply);
                 return;
             }
             catch (LocalDatabaseException e) when (attempt <= 12)
@@ -200,40 +205,6 @@ internal sealed partial class OutboxSender(
                 await Task.Delay(TimeSpan.FromSeconds(5), time, cancellationToken).ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>What the reply says about the queue.</summary>
-    private void Learn(SesReply reply)
-    {
-        var now = time.GetUtcNow();
-        switch (reply.Kind)
-        {
-            case SesReplyKind.Blocked or SesReplyKind.DailyQuota:
-                _pause.Begin(reply, now);
-                return;
-            case SesReplyKind.Throttled:
-                _rate.Throttled(now);
-                break;
-            case SesReplyKind.Accepted:
-                _rate.Accepted(now);
-                break;
-        }
-
-        _pause.End();
-    }
-
-    private bool Store(OutboxItem item, string owner, SesReply reply)
-    {
-        var leases = store.Leases;
-        return reply.Kind switch
-        {
-            SesReplyKind.Accepted => leases.Complete(item.Key, owner, reply.SesId, reply.Said),
-            SesReplyKind.Permanent => leases.Fail(item.Key, owner, reply),
-            SesReplyKind.Unknown => leases.Undecided(item.Key, owner, reply),
-            SesReplyKind.Throttled => leases.Release(item.Key, owner, _rate.Next, reply),
-            SesReplyKind.Blocked or SesReplyKind.DailyQuota => leases.Release(item.Key, owner, until: null, reply),
-            _ => leases.Postpone(item.Key, owner, time.GetUtcNow() + _backoff.After(item.Attempts), reply),
-        };
     }
 
     private bool IsDue()

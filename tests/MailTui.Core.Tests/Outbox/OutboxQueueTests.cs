@@ -28,6 +28,21 @@ public sealed class OutboxQueueTests : OutboxTest
     }
 
     [Fact]
+    public async Task What_failed_before_is_tried_at_once_by_the_next_start_and_what_is_to_wait_waits()
+    {
+        Queue("later", TimeSpan.FromHours(1));
+        Queue("failed");
+        Server.Say(Reply(SesReplyKind.Temporary));
+        await SendDueAsync();
+        Assert.True(Item("failed").Due > Now);
+
+        await RunAsync(_ => UntilAsync(() => State("failed") == OutboxState.Sent));
+
+        Assert.Equal((OutboxState.Queued, 2), (State("later"), Item("failed").Attempts));
+        Assert.Equal(2, Server.Attempts.Count);
+    }
+
+    [Fact]
     public async Task Waking_it_sends_what_was_queued_meanwhile() =>
         await RunAsync(async sender =>
         {
