@@ -162,6 +162,7 @@ public sealed class MailEngine : IDisposable
         );
         mailbox.Written = new MailboxDrafts(mailbox, outgoing, _compose, _time);
         mailbox.Sent = Outboxes.Open(mailbox, outgoing, configured, _compose, _time, _loggers);
+        mailbox.Sent.FlagAnswered();
         mailbox.RefreshOutgoing();
         _open.Add(mailbox);
         return mailbox;

@@ -153,6 +153,24 @@ internal sealed class OutboxStore
             durable: true
         );
 
+    /// <summary>What was sent and still knows what it answers: that is to be noted there.</summary>
+    public IReadOnlyList<OutboxItem> SentAnswers() =>
+        _database.Read(connection =>
+            _rows.List(connection, $"AND state = {(int)OutboxState.Sent} AND origin IS NOT NULL")
+        );
+
+    /// <summary>It was noted.</summary>
+    public void ForgetOrigin(MessageKey key) =>
+        _database.Write(connection =>
+        {
+            using var forget = _rows.Statement(
+                connection,
+                "UPDATE outbox SET origin = NULL WHERE mailbox = $mailbox AND key = $key",
+                key
+            );
+            return forget.Run();
+        });
+
     /// <summary>When the next item comes due, which may be long ago; null when none waits.</summary>
     public DateTimeOffset? NextDue() =>
         _database.Read<DateTimeOffset?>(connection =>

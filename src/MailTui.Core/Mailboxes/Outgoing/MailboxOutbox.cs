@@ -82,7 +82,7 @@ internal sealed class MailboxOutbox(
     internal void OnChanged(OutboxItem item)
     {
         if (item.State == OutboxState.Sent)
-            Flag(item);
+            FlagAnswered();
         mailbox.RefreshOutgoing();
         if (item.State == OutboxState.Sent)
             mailbox.UploadSoon();
@@ -98,7 +98,19 @@ internal sealed class MailboxOutbox(
         return item;
     }
 
-    /// <summary>What was answered or forwarded is flagged when that was really sent. It is no step of the user.</summary>
+    /// <summary>
+    /// What was answered or forwarded is flagged when that was really sent, also by a program that did not live to do it.
+    /// </summary>
+    internal void FlagAnswered()
+    {
+        foreach (var item in mail.Outbox.SentAnswers())
+        {
+            Flag(item);
+            mail.Outbox.ForgetOrigin(item.Key);
+        }
+    }
+
+    /// <summary>It is no step of the user.</summary>
     private void Flag(OutboxItem item)
     {
         if (
@@ -124,6 +136,7 @@ internal sealed class MailboxOutbox(
             () =>
             {
                 bool changed = change();
+                FlagAnswered();
                 mailbox.RefreshOutgoing();
                 Wake();
                 return changed;
