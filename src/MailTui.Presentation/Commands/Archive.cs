@@ -15,7 +15,7 @@ internal sealed class Archive : IMessageVerb
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("a", CommandContexts.Mail)];
 
-    public int? FooterRank => 22;
+    public int? FooterRank => 17;
 
     public string? WhyDisabled(ShellPresenter shell) => shell.States.WhyNotTo(MessageFolder.Archive);
 

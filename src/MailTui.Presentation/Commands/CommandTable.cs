@@ -30,7 +30,7 @@ public static class CommandTable
             "reply",
             "Reply to the sender",
             "r",
-            14,
+            16,
             "answer",
             "respond",
             "write"
@@ -41,7 +41,7 @@ public static class CommandTable
             "reply all",
             "Reply to the sender and all recipients",
             "R",
-            15,
+            20,
             "answer",
             "group",
             "everybody"
@@ -62,7 +62,7 @@ public static class CommandTable
             "forward",
             "Forward the text and the attachments",
             "f",
-            16,
+            21,
             "send",
             "pass"
         ),

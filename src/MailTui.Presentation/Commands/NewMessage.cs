@@ -14,7 +14,7 @@ internal sealed class NewMessage : ICommand
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("m", CommandContexts.Mail | CommandContexts.Sidebar)];
 
-    public int? FooterRank => 17;
+    public int? FooterRank => 19;
 
     public CommandArgument? Argument { get; } = new("to", ArgumentKind.Text);
 

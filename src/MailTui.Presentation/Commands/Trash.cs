@@ -16,7 +16,7 @@ internal sealed class Trash : IMessageVerb
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("d", CommandContexts.Mail), new("Del", CommandContexts.Mail)];
 
-    public int? FooterRank => 23;
+    public int? FooterRank => 18;
 
     public string? WhyDisabled(ShellPresenter shell) => shell.States.WhyNotTo(MessageFolder.Trash);
 
