@@ -20,4 +20,7 @@ public sealed record DraftRequest(DraftKind Kind, MessageKey? Source = null)
     public string Subject { get; init; } = "";
 
     public string Body { get; init; } = "";
+
+    /// <summary>A <c>mailto:</c> link (RFC 6068) to begin with; null: none.</summary>
+    public string? Mailto { get; init; }
 }

@@ -228,6 +228,9 @@ public sealed class ComposePresenter : IDisposable
     /// <summary>The program is about to end.</summary>
     public void SaveNow() => _saver.SaveNow();
 
+    /// <summary>What is here is not stored yet.</summary>
+    internal void Touch() => OnEdited();
+
     /// <summary>It was taken over from another program.</summary>
     internal void Retake() => _saver.Resume();
 

@@ -15,6 +15,9 @@ internal sealed class DraftSaver : IDisposable
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(3);
 
+    /// <summary>While nothing is typed, others are told that it is still open here.</summary>
+    private static readonly TimeSpan StillOpen = TimeSpan.FromSeconds(20);
+
     /// <summary>A disk that does not answer by then is not going to while the terminal hangs up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_800);
 
@@ -23,14 +26,18 @@ internal sealed class DraftSaver : IDisposable
     private readonly Func<Draft> _read;
     private readonly TimeProvider _time;
     private readonly SynchronizationContext? _ui = SynchronizationContext.Current;
+    private readonly ITimer _renewal;
     private ITimer? _timer;
     private Task _saving = Task.CompletedTask;
     private long _changed;
     private long _stored;
     private bool _gone;
 
-    public DraftSaver(IDrafts drafts, Func<Draft> read, BackgroundTasks tasks, TimeProvider time) =>
+    public DraftSaver(IDrafts drafts, Func<Draft> read, BackgroundTasks tasks, TimeProvider time)
+    {
         (_drafts, _read, _tasks, _time) = (drafts, read, tasks, time);
+        _renewal = time.CreateTimer(_ => _ui?.Post(_ => Renew(), null), null, StillOpen, StillOpen);
+    }
 
     /// <summary><see cref="SavedAt"/> or <see cref="Problem"/> is another one.</summary>
     public event EventHandler? Changed;
@@ -73,7 +80,14 @@ internal sealed class DraftSaver : IDisposable
             return;
         Draft draft = _read();
         // Not on this thread: what it waits for may want to come back to it.
-        Task.Run(() => _drafts.SaveAsync(draft, CancellationToken.None)).Wait(Patience);
+        try
+        {
+            Task.Run(() => _drafts.SaveAsync(draft, CancellationToken.None)).Wait(Patience);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(Failures.IsExpected))
+        {
+            // The screen has said so, and the user has answered; there may be other drafts to store.
+        }
     }
 
     /// <summary>The draft is this program's again.</summary>
@@ -87,6 +101,32 @@ internal sealed class DraftSaver : IDisposable
     {
         _gone = true;
         _timer?.Dispose();
+        _renewal.Dispose();
+    }
+
+    private void Renew()
+    {
+        if (!_gone && !IsUnsaved && _saving.IsCompleted)
+            _tasks.Run("", (_, _) => _saving = RenewAsync());
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            await _drafts.RenewAsync(_read().Key, CancellationToken.None);
+        }
+        catch (Exception failure) when (Failures.IsExpected(failure))
+        {
+            Fail(failure);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    private void Fail(Exception failure)
+    {
+        Problem = failure.Message;
+        _gone |= failure is DraftTakenException or DraftNotFoundException;
     }
 
     private void Wait(TimeSpan span)
@@ -114,8 +154,7 @@ internal sealed class DraftSaver : IDisposable
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {
-            Problem = failure.Message;
-            _gone |= failure is DraftTakenException or DraftNotFoundException;
+            Fail(failure);
         }
 
         if (IsUnsaved && !_gone)

@@ -127,11 +127,23 @@ public sealed class Writing : IDisposable
         if (Active is not { } active)
             return;
         bool forget = active.IsNew;
+        if (active.IsTaken)
+        {
+            _shell.Question.Ask(
+                Words.Of("This draft is no longer yours. Keep what is here as another draft?"),
+                "",
+                "",
+                Words.Of("keep"),
+                () => KeepAsAnother(active)
+            );
+            return;
+        }
+
         if (active.Problem is { } problem && active.IsUnsaved)
         {
             // Closed, it would be lost.
             _shell.Say(problem);
-            _shell.Focus(CommandContexts.List);
+            _shell.Focus(_shell.Navigation.Underneath);
             return;
         }
 
@@ -151,6 +163,9 @@ public sealed class Writing : IDisposable
         if (!forget)
             _shell.Say(Words.Of("Kept as a draft: g d shows the drafts."));
     }
+
+    /// <summary>Why what is written would be lost if the program ended now, as a sentence; null when it would not.</summary>
+    public string? Unsaved => _open.Find(draft => draft.IsUnsaved && draft.Problem is not null)?.Problem;
 
     /// <summary>Another of the open drafts comes into the pane.</summary>
     /// <param name="direction">1 or -1.</param>
@@ -233,6 +248,27 @@ public sealed class Writing : IDisposable
         _open.Add(shown);
         Activate(shown);
         return shown;
+    }
+
+    private void KeepAsAnother(ComposePresenter taken)
+    {
+        Draft typed = taken.Draft;
+        Sent(taken);
+        Opening(async cancellation =>
+        {
+            Draft another = await _mailbox.Drafts.BeginAsync(new DraftRequest(DraftKind.New), cancellation);
+            ComposePresenter shown = Show(
+                typed with
+                {
+                    Key = another.Key,
+                    Created = another.Created,
+                    Attachments = [],
+                    Problem = null,
+                },
+                isNew: false
+            );
+            shown.Touch();
+        });
     }
 
     private void Activate(ComposePresenter draft)

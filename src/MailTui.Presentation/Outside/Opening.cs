@@ -1,4 +1,5 @@
 using MailTui.Core.Attachments;
+using MailTui.Core.Compose;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Programs;
@@ -20,7 +21,8 @@ public sealed class Opening : IDisposable
         (_shell, _mailbox, _desktop) = (shell, mailbox, desktop);
 
     public string? WhyNoLink =>
-        _desktop.WhyNone is { } reason ? Words.Of(reason) + " " + Words.Of("Enter copies the link.")
+        _shell.Panel.SelectedLink is { } mail && IsMail(mail) ? null
+        : _desktop.WhyNone is { } reason ? Words.Of(reason) + " " + Words.Of("Enter copies the link.")
         : _shell.Panel.SelectedLink is { } link && Address(link) is null
             ? Words.Of("Only web pages are opened; Enter copies the link.")
         : null;
@@ -35,6 +37,13 @@ public sealed class Opening : IDisposable
     /// <summary>Asks with the real host, and with the one it pretends to be.</summary>
     public void OpenLink()
     {
+        if (_shell.Panel.SelectedLink is { } mail && IsMail(mail))
+        {
+            _shell.Panel.Close();
+            _shell.Writing.Begin(new DraftRequest(DraftKind.New) { Mailto = mail.Target });
+            return;
+        }
+
         if (_shell.Panel.SelectedLink is not { } link || Address(link) is not { } address)
             return;
         string lie = link.ClaimedHost is { } claimed ? Words.Of($", not {claimed},") : "";
@@ -76,6 +85,9 @@ public sealed class Opening : IDisposable
         await _desktop.OpenAsync(saved.Path, cancellation);
         _shell.Say(Words.Of($"Opened a copy of {saved.Name}; it goes when you quit."));
     }
+
+    private static bool IsMail(DocumentLink link) =>
+        link.Target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static string? Address(DocumentLink link) =>
         LinkAddress.Of(link.Target) is { } address && !address.StartsWith("mailto:", StringComparison.Ordinal)

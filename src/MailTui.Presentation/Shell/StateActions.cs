@@ -24,6 +24,11 @@ public sealed class StateActions
     /// <summary>Why nothing can be put there, from where the list is.</summary>
     public string? WhyNotTo(MessageFolder folder) =>
         _shell.Messages.WhyNoTarget
+        ?? (
+            _shell.List.Query.Folder == MessageFolder.Outbox
+                ? Words.Of("What waits to be sent stays here; X c takes it back.")
+                : null
+        )
         ?? (_shell.List.Query.Folder == folder ? Words.Of($"This is {FolderTitle.Of(folder)} already.") : null);
 
     /// <summary>Does it.</summary>

@@ -195,7 +195,11 @@ public sealed class SendingTests : IAsyncLifetime
 
         var delivery = Assert.Single(_server.Delivered);
         Assert.Equal(["bob@example.org", "eve@example.org"], delivery.Recipients);
-        Assert.DoesNotContain("eve", Encoding.UTF8.GetString(delivery.Content.Span), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "eve",
+            Encoding.UTF8.GetString(delivery.Content.Span),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Fact]

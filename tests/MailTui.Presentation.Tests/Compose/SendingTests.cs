@@ -121,6 +121,20 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public void What_waits_to_be_sent_is_not_moved_and_says_how_it_is_taken_back()
+    {
+        var waiting = FakeMessage.Numbered(7) with { Folder = MessageFolder.Outbox, Source = RowSource.Unsent };
+        _mailbox.Arrive(waiting);
+        _mailbox.Outbox.Add(new() { Key = waiting.Key, State = OutboxState.Queued });
+        _bench.Press("g", "o", "d");
+        Assert.Contains("X c takes it back", _bench.Status, StringComparison.Ordinal);
+
+        _bench.Press("X", "c");
+        _bench.Ui.Settle();
+        Assert.Empty(_mailbox.Outbox.Items);
+    }
+
+    [Fact]
     public void What_keeps_the_outbox_is_told()
     {
         _mailbox.Outbox.Problem = "The password is wrong.";

@@ -254,6 +254,56 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
+    public void While_nothing_is_typed_others_hear_that_it_is_still_open()
+    {
+        _bench.Press("r");
+        _bench.Pass(TimeSpan.FromSeconds(25));
+        Assert.Contains("RenewAsync", _mailbox.Drafts.Calls);
+
+        _bench.Press("Esc");
+        int calls = _mailbox.Drafts.Calls.Count;
+        _bench.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(calls, _mailbox.Drafts.Calls.Count);
+    }
+
+    [Fact]
+    public void What_another_program_took_is_said_and_what_is_here_can_be_kept()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("mine");
+        MessageKey key = Active.Key;
+        _mailbox.Drafts.SaveFailure = new DraftTakenException("process 7");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+        Assert.Contains(Lines(), line => line.Contains("process 7", StringComparison.Ordinal));
+
+        _mailbox.Drafts.SaveFailure = null;
+        _bench.Press("Esc", "y");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+
+        Assert.NotEqual(key, Active.Key);
+        Assert.StartsWith("mine", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_program_does_not_end_over_what_it_could_not_store_without_a_word()
+    {
+        int ends = 0;
+        _bench.Shell.QuitRequested += (_, _) => ends++;
+        _bench.Press("r");
+        _mailbox.Drafts.SaveFailure = new LocalDatabaseException("The disk is full. Make room.");
+        _bench.Shell.Type("kept");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+
+        _bench.Press("F6", "^Q");
+        Assert.Contains("The disk is full.", _bench.Status, StringComparison.Ordinal);
+        _bench.Press("n");
+        Assert.Equal(0, ends);
+
+        _bench.Press("^Q", "y");
+        Assert.Equal(1, ends);
+    }
+
+    [Fact]
     public void A_file_is_attached_and_taken_away()
     {
         string file = Path.Combine(_mailbox.Drafts.EditorFolder, "견적서.txt");

@@ -44,6 +44,9 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
     public Task SaveAsync(Draft draft, CancellationToken cancellationToken) =>
         Task.Run(() => mail.Drafts.Save(draft, Owner), cancellationToken);
 
+    public Task RenewAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(() => mail.Drafts.Renew(key, Owner), cancellationToken);
+
     public Task CloseAsync(MessageKey key, CancellationToken cancellationToken) =>
         Run(() => mail.Drafts.Close(key, Owner), cancellationToken);
 
@@ -103,13 +106,16 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
     private Draft Begin(DraftRequest request)
     {
         var begun = ReplyBuilder.New(Options(request), time.GetLocalNow());
-        var draft = begun with
-        {
-            To = request.To,
-            Subject = request.Subject,
-            Body = request.Body + begun.Body,
-            Caret = request.Body.Length,
-        };
+        var linked = request.Mailto is { } link ? MailtoLink.Apply(link, begun) : null;
+        var draft =
+            linked
+            ?? begun with
+            {
+                To = request.To,
+                Subject = request.Subject,
+                Body = request.Body + begun.Body,
+                Caret = request.Body.Length,
+            };
         mail.Drafts.Create(draft, Owner);
         return draft;
     }
