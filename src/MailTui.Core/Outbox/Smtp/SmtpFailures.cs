@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using MailTui.Core.Text;
+
+namespace MailTui.Core.Outbox.Smtp;
+
+/// <summary>What it means when a connection fails instead of answering, and what there is to say before there is one.</summary>
+internal static class SmtpFailures
+{
+    private const string Again = "It is tried again by itself.";
+
+    /// <param name="cause">What the connection threw; its text is ours or the system's, never the server's.</param>
+    /// <param name="stage">How far it was.</param>
+    /// <param name="place">The server.</param>
+    public static SesReply Of(Exception cause, SmtpStage stage, SmtpPlace place)
+    {
+        string said = TerminalText.Line(
+            cause switch
+            {
+                TimeoutException => cause.Message,
+                SocketException { SocketErrorCode: var code } => Words(code),
+                { InnerException: SocketException { SocketErrorCode: var code } } => Words(code),
+                _ => "the connection was lost",
+            }
+        );
+        return stage switch
+        {
+            SmtpStage.Ended => Unknown(said),
+            SmtpStage.Connecting => new(SesReplyKind.Temporary, said, NotReached(cause, place)),
+            _ => new(
+                SesReplyKind.Temporary,
+                said,
+                $"The connection to {place} broke off before the message was complete, so it was not sent. {Again}"
+            ),
+        };
+    }
+
+    public static SesReply Unknown(string said) =>
+        new(
+            SesReplyKind.Unknown,
+            said,
+            "The message went out completely and no answer came, so it may have been sent. It is not sent again by itself: look "
+                + "whether it arrived (a copy in the sent folder, or ask a recipient), then mark it as sent or send it again."
+        );
+
+    /// <summary>Cancelled while the message was on its way.</summary>
+    public static SesReply BrokenOff() => Unknown("broken off while it was being sent");
+
+    public static SesReply Blocked(string said, string problem) => new(SesReplyKind.Blocked, said, problem);
+
+    public static SesReply Permanent(string said, string problem) => new(SesReplyKind.Permanent, said, problem);
+
+    public static string NoCredentials(SmtpPlace place) =>
+        $"{place} wants a user name and a password, and there are none. Make SMTP credentials in the SES console and set "
+        + "Smtp.CredentialsFile to the file that it lets you download; or set Smtp.UserName with Smtp.PasswordCommand; or "
+        + "MAILTUI_SMTP_USERNAME and MAILTUI_SMTP_PASSWORD.";
+
+    private static string NotReached(Exception cause, SmtpPlace place)
+    {
+        string why =
+            cause is TimeoutException
+                ? $"A time-out means the network, not the password: a security group, a firewall or a missing route for port {place.Port}."
+            : SocketCode(cause) is SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData
+                ? "Check Smtp.Host and the name server."
+            : SocketCode(cause) is SocketError.ConnectionRefused
+                ? "Nothing listens there: check Smtp.Host and Smtp.Port."
+            : "If it stays like this, check Smtp.Host, Smtp.Port and Smtp.Security.";
+        return $"{place} can not be reached. {Again} {why}";
+    }
+
+    private static SocketError? SocketCode(Exception cause) =>
+        (cause as SocketException ?? cause.InnerException as SocketException)?.SocketErrorCode;
+
+    private static string Words(SocketError code) =>
+        code switch
+        {
+            SocketError.ConnectionRefused => "connection refused",
+            SocketError.ConnectionReset or SocketError.ConnectionAborted => "connection reset",
+            SocketError.HostNotFound or SocketError.NoData => "there is no such host",
+            SocketError.TryAgain => "the name server does not answer",
+            SocketError.HostUnreachable or SocketError.NetworkUnreachable => "no route to the host",
+            SocketError.TimedOut => "timed out",
+            _ => $"network error {code}",
+        };
+}
