@@ -16,10 +16,12 @@ internal sealed class Composition : IAsyncDisposable
         ProgramEnvironment environment,
         MailTuiOptions options,
         SystemDirectories directories,
-        Func<MailEngine, IMailbox> open
+        Func<MailEngine, IMailbox> open,
+        ConfigurationFile? configuration
     )
     {
         (Environment, Options, Directories) = (environment, options, directories);
+        Configuration = configuration;
         (Loggers, LogPath) = LogFile.Open(directories.State);
         try
         {
@@ -34,6 +36,7 @@ internal sealed class Composition : IAsyncDisposable
                     SignatureAboveQuote = options.Compose.SignatureAboveQuote,
                     Format = options.Compose.Markdown ? DraftFormat.Markdown : DraftFormat.Flowed,
                     EditorFolder = Path.Combine(directories.Data, "editing"),
+                    ConfigurationFile = configuration?.Path,
                 }
             );
             Mailbox = open(_engine);
@@ -51,7 +54,7 @@ internal sealed class Composition : IAsyncDisposable
     public MailTuiOptions Options { get; }
 
     /// <summary>Where the options came from; null when they came from nowhere.</summary>
-    public ConfigurationFile? Configuration { get; private init; }
+    public ConfigurationFile? Configuration { get; }
 
     public SystemDirectories Directories { get; }
 
@@ -78,10 +81,7 @@ internal sealed class Composition : IAsyncDisposable
         if (options.Mailboxes.Count == 0)
         {
             return mailbox is null or "demo"
-                ? new Composition(environment, options, directories, engine => OpenDemo(engine, directories))
-                {
-                    Configuration = file,
-                }
+                ? new Composition(environment, options, directories, engine => OpenDemo(engine, directories), file)
                 : throw new UsageException(
                     $"There is no mailbox \"{mailbox}\": {file.Path} configures none. The README shows how to."
                 );
@@ -93,10 +93,7 @@ internal sealed class Composition : IAsyncDisposable
                 ?? throw new UsageException(
                     $"There is no mailbox \"{mailbox}\"; {file.Path} has {string.Join(", ", options.Mailboxes.Select(m => m.Name))}."
                 );
-        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen))
-        {
-            Configuration = file,
-        };
+        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen), file);
     }
 
     /// <summary>All configured mailboxes as one; the only one, or the one that is named, by itself.</summary>
@@ -114,11 +111,9 @@ internal sealed class Composition : IAsyncDisposable
             environment,
             options,
             directories,
-            engine => MailEngine.Unite([.. options.Mailboxes.Select(engine.OpenMailbox)])
-        )
-        {
-            Configuration = file,
-        };
+            engine => MailEngine.Unite([.. options.Mailboxes.Select(engine.OpenMailbox)]),
+            file
+        );
     }
 
     /// <summary>
@@ -178,10 +173,7 @@ internal sealed class Composition : IAsyncDisposable
         var system = SystemDirectories.Find(environment.Variable);
         var directories = data is null ? system : system.Below(data);
         var file = ConfigurationFile.Find(config, system, environment.Variable);
-        return new Composition(environment, Looks(), directories, engine => OpenDemo(engine, directories))
-        {
-            Configuration = file,
-        };
+        return new Composition(environment, Looks(), directories, engine => OpenDemo(engine, directories), file);
 
         MailTuiOptions Looks()
         {

@@ -13,6 +13,12 @@ public sealed record ComposeSettings
 
     public DraftFormat Format { get; init; }
 
+    /// <summary>
+    /// The file that SMTP passwords stand in: where others can read it, they are refused. Null: they come from nowhere that others
+    /// could read.
+    /// </summary>
+    public string? ConfigurationFile { get; init; }
+
     /// <summary>Where texts lie while an editor outside has them; private.</summary>
     public string EditorFolder { get; init; } = Path.Combine(Path.GetTempPath(), "mailtui-editing");
 }

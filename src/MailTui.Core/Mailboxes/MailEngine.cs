@@ -161,7 +161,7 @@ public sealed class MailEngine : IDisposable
             _loggers.CreateLogger<Mailbox>()
         );
         mailbox.Written = new MailboxDrafts(mailbox, outgoing, _compose, _time);
-        mailbox.Sent = Outboxes.Open(mailbox, outgoing, configured, _time, _loggers);
+        mailbox.Sent = Outboxes.Open(mailbox, outgoing, configured, _compose, _time, _loggers);
         mailbox.RefreshOutgoing();
         _open.Add(mailbox);
         return mailbox;

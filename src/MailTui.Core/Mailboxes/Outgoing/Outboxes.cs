@@ -1,4 +1,5 @@
 using MailTui.Core.Outbox;
+using MailTui.Core.Outbox.Smtp;
 using Microsoft.Extensions.Logging;
 
 namespace MailTui.Core.Mailboxes.Outgoing;
@@ -11,11 +12,12 @@ internal static class Outboxes
         Mailbox mailbox,
         OutgoingMail mail,
         MailboxOptions? configured,
+        ComposeSettings settings,
         TimeProvider time,
         ILoggerFactory loggers
     )
     {
-        if (configured?.Smtp is null)
+        if (configured?.Smtp is not { } smtp)
         {
             string whyNot = configured is null
                 ? "The demo mailbox sends nothing: what you write stays a draft."
@@ -23,19 +25,11 @@ internal static class Outboxes
             return new MailboxOutbox(mailbox, mail, mailbox.Written, sender: null, whyNot);
         }
 
-        MailboxOutbox? outbox = null;
-        var sender = new OutboxSender(mail.Outbox, new NoTransport(), time, loggers.CreateLogger<OutboxSender>());
-        outbox = new MailboxOutbox(mailbox, mail, mailbox.Written, sender, whyNot: null);
+        var places = SmtpCredentialPlaces.OfThisProcess(settings.ConfigurationFile, configured.Profile);
+        var server = SmtpSubmissionServer.Create(smtp, new SmtpCredentialSource(smtp, places), time: time);
+        var sender = new OutboxSender(mail.Outbox, server, time, loggers.CreateLogger<OutboxSender>());
+        var outbox = new MailboxOutbox(mailbox, mail, mailbox.Written, sender, whyNot: null);
         sender.Changed += (_, item) => outbox.OnChanged(item);
         return outbox;
-    }
-
-    // TEMPORARY: stands for the SMTP transport, which takes configured.Smtp. It goes when that comes.
-    private sealed class NoTransport : ISubmissionServer
-    {
-        public Task<ISubmissionConnection> ConnectAsync(CancellationToken cancellationToken) =>
-            throw new SubmissionException(
-                new SesReply(SesReplyKind.Blocked, "no transport", "This version of MailTui cannot send yet.")
-            );
     }
 }
