@@ -31,6 +31,9 @@ public sealed record SmtpServerOptions
     /// <summary>False: the certificate is for <see cref="CertificateName"/> alone.</summary>
     public bool CertificateNamesAddress { get; init; } = true;
 
+    /// <summary>Others get 550; null: everybody is known.</summary>
+    public Func<string, bool>? KnowsRecipient { get; init; }
+
     /// <summary>Makes the id of a message from its number, which counts from 1; null: one like those of SES.</summary>
     public Func<int, string>? Id { get; init; }
 }

@@ -77,7 +77,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
         }
     }
 
-    private Task EhloAsync(CancellationToken cancellationToken)
+    private Task<int> EhloAsync(CancellationToken cancellationToken)
     {
         List<string> lines = ["email-smtp.amazonaws.com"];
         if (Options.EightBitMime)
@@ -143,7 +143,10 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
 
     private async Task RecipientAsync(string line, CancellationToken cancellationToken)
     {
-        string answer = _sender is null ? "503 Error: need MAIL command" : "250 Ok";
+        string answer =
+            _sender is null ? "503 Error: need MAIL command"
+            : Options.KnowsRecipient?.Invoke(Argument(line).Address) == false ? "550 No such user"
+            : "250 Ok";
         if (await StepAsync(SmtpPoint.Recipient, answer, cancellationToken) == 250)
             _recipients.Add(Argument(line).Address);
     }
@@ -177,7 +180,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
         return server.Keep(id => new(sender, parameters, recipients, content, id, number));
     }
 
-    private Task ResetAsync(CancellationToken cancellationToken)
+    private Task<int> ResetAsync(CancellationToken cancellationToken)
     {
         (_sender, _recipients) = (null, []);
         return StepAsync(SmtpPoint.Reset, "250 Ok", cancellationToken);
