@@ -27,7 +27,8 @@ internal static class AddressesVerb
         };
         var mutt = new Option<bool>("--mutt")
         {
-            Description = "Print how many there are before them: mutt's query_command shows the first line as a message.",
+            Description =
+                "Print how many there are before them: mutt's query_command shows the first line as a message.",
         };
         var verb = new Command("addresses", "Find addresses of people you have mail with.") { pattern, limit, mutt };
         limit.Validators.Add(result =>

@@ -22,7 +22,8 @@ internal sealed class OutboxText(ProgramEnvironment environment)
                 $"Not sent.{problem}{said} It stays in the outbox: `mailtui outbox --retry {key}` sends it once the cause is gone, --cancel {key} drops it.",
             OutboxState.Unknown =>
                 $"It may have been sent.{problem} `mailtui outbox --sent {key}` marks it as sent, --retry {key} sends it again.",
-            OutboxState.Sending => $"It is being sent by another program ({key}): `mailtui outbox` shows what comes of it.",
+            OutboxState.Sending =>
+                $"It is being sent by another program ({key}): `mailtui outbox` shows what comes of it.",
             _ =>
                 $"Not sent yet.{problem}{said} It is in the outbox ({key}), and goes out while mailtui is open, or by `mailtui outbox --retry`.",
         };

@@ -37,7 +37,10 @@ internal static class OutboxVerb
         };
         verb.Validators.Add(result =>
         {
-            if (new Option[] { retry, cancel, sent }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            if (
+                new Option[] { retry, cancel, sent }.Count(option => result.GetResult(option) is { Implicit: false })
+                > 1
+            )
                 result.AddError("--retry, --cancel and --sent exclude each other.");
         });
         verb.SetAction(
@@ -177,7 +180,9 @@ internal static class OutboxVerb
             return found switch
             {
                 [var one] => one,
-                [] => throw new InputException($"Nothing in the outbox is called {id}. `mailtui outbox` shows what is there."),
+                [] => throw new InputException(
+                    $"Nothing in the outbox is called {id}. `mailtui outbox` shows what is there."
+                ),
                 _ => throw new InputException(
                     $"Several begin with {id}: {string.Join(", ", found.Take(5).Select(item => item.Key.Value))}. Give more of it."
                 ),

@@ -134,9 +134,7 @@ internal static class SendVerb
     private static MailAddress? Sender(string? option) =>
         option is null || !option.Contains('@', StringComparison.Ordinal) ? null
         : AddressList.Parse(option).Items is [{ Problem: null } one] ? one.Address
-        : throw new UsageException(
-            AddressList.Parse(option).Problems.FirstOrDefault() ?? "--from takes one address."
-        );
+        : throw new UsageException(AddressList.Parse(option).Problems.FirstOrDefault() ?? "--from takes one address.");
 
     private static List<MailAddress> Recipients(string[] arguments, bool readsThem)
     {
@@ -163,7 +161,8 @@ internal static class SendVerb
     private static MailAddress Named(MailAddress sender, IReadOnlyList<MailAddress> own) =>
         sender.Name.Length > 0
             ? sender
-            : own.FirstOrDefault(one => one.Address.Equals(sender.Address, StringComparison.OrdinalIgnoreCase)) ?? sender;
+            : own.FirstOrDefault(one => one.Address.Equals(sender.Address, StringComparison.OrdinalIgnoreCase))
+                ?? sender;
 
     /// <summary>The line, taken apart.</summary>
     private sealed record Send(

@@ -47,7 +47,9 @@ public class SubmittedMessageTests
         Assert.Matches(
             "^Date: Tue, 24 Nov 2026 09:00:00 \\+0000\nMessage-Id: <[0-9a-f]{32}@example.com>\nMIME-Version: 1.0\n"
                 + "From: =\\?utf-8\\?B\\?64KY\\?=\n <me@example.com>\nSubject: x\n\nhello\n$",
-            Text(built).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("Mime-Version", "MIME-Version", StringComparison.Ordinal)
+            Text(built)
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("Mime-Version", "MIME-Version", StringComparison.Ordinal)
         );
         Assert.Contains($"<{built.MessageId}>", Text(built), StringComparison.Ordinal);
         Assert.Empty(StrictReader.Violations(built.Content));
@@ -84,7 +86,14 @@ public class SubmittedMessageTests
         var built = Prepare(Message, ToBob with { ReadRecipients = true });
 
         Assert.Equal(
-            ["ann@example.net", "c@example.net", "d@example.net", "BOB@example.net", "secret@example.net", "secret2@example.net"],
+            [
+                "ann@example.net",
+                "c@example.net",
+                "d@example.net",
+                "BOB@example.net",
+                "secret@example.net",
+                "secret2@example.net",
+            ],
             built.Recipients
         );
         Assert.DoesNotContain("secret", Text(built), StringComparison.Ordinal);
@@ -101,7 +110,11 @@ public class SubmittedMessageTests
         var built = Prepare(
             "Resent-From: me@example.com\nResent-To: bob@example.net\nResent-Bcc: c@example.net\n"
                 + "From: x@example.org\nTo: me@example.com\nSubject: x\n\n",
-            ToBob with { Recipients = [], ReadRecipients = true }
+            ToBob with
+            {
+                Recipients = [],
+                ReadRecipients = true,
+            }
         );
 
         Assert.Equal(["bob@example.net", "c@example.net"], built.Recipients);
@@ -124,7 +137,9 @@ public class SubmittedMessageTests
     [Fact]
     public void Eight_bit_text_without_MIME_goes_out_in_seven_bits_and_reads_the_same()
     {
-        var built = Prepare("From: 김 <me@example.com>\nTo: 박서준 <bob@example.net>\nSubject: 회의 일정 알림\n\n안녕하세요\n.\n끝  \n");
+        var built = Prepare(
+            "From: 김 <me@example.com>\nTo: 박서준 <bob@example.net>\nSubject: 회의 일정 알림\n\n안녕하세요\n.\n끝  \n"
+        );
 
         var read = StrictReader.Parse(built.Content);
         Assert.True(Ascii.IsValid(built.Content.Span));
@@ -210,9 +225,14 @@ public class SubmittedMessageTests
     public void Nobody_and_too_many_are_refused()
     {
         const string Message = "To: undisclosed-recipients:;\nSubject: x\n\n";
-        MailAddress[] many = [.. Enumerable.Range(0, 51).Select(number => new MailAddress("", $"a{number}@example.net"))];
+        MailAddress[] many =
+        [
+            .. Enumerable.Range(0, 51).Select(number => new MailAddress("", $"a{number}@example.net")),
+        ];
 
-        Assert.Throws<SubmittedMessageException>(() => Prepare(Message, ToBob with { Recipients = [], ReadRecipients = true }));
+        Assert.Throws<SubmittedMessageException>(() =>
+            Prepare(Message, ToBob with { Recipients = [], ReadRecipients = true })
+        );
         Assert.Throws<SubmittedMessageException>(() => Prepare(Message, ToBob with { Recipients = many }));
         Assert.Equal(50, Prepare(Message, ToBob with { Recipients = many[..50] }).Recipients.Count);
         Assert.Throws<SubmittedMessageException>(() => Prepare("Subject: x\n\n", ToBob with { DefaultSender = null }));

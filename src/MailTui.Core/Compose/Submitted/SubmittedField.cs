@@ -12,7 +12,12 @@ internal sealed record SubmittedField(string Name, ReadOnlyMemory<byte> Raw)
     public static SubmittedField Of(Header header) =>
         new(
             header.Field,
-            (byte[])[.. Encoding.ASCII.GetBytes(header.Field + ":"), .. header.RawValue.AsSpan().TrimEnd("\r\n"u8), .. "\r\n"u8]
+            (byte[])
+                [
+                    .. Encoding.ASCII.GetBytes(header.Field + ":"),
+                    .. header.RawValue.AsSpan().TrimEnd("\r\n"u8),
+                    .. "\r\n"u8,
+                ]
         );
 
     /// <summary>The name of the field that a line begins; null when it begins none (RFC 5322 §2.2, §4.5 for blanks before the colon).</summary>
@@ -38,6 +43,6 @@ internal sealed record SubmittedField(string Name, ReadOnlyMemory<byte> Raw)
     public IReadOnlyList<MailAddress>? Addresses =>
         InternetAddressList.TryParse(Value.ToArray(), out var list)
             ? [.. list.Mailboxes.Select(one => new MailAddress(one.Name ?? "", one.Address))]
-            : Value.Span.Trim(" \t\r\n"u8).IsEmpty ? []
-            : null;
+        : Value.Span.Trim(" \t\r\n"u8).IsEmpty ? []
+        : null;
 }

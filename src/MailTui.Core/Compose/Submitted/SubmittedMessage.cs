@@ -30,6 +30,8 @@ public sealed class SubmittedMessage
     /// <summary>Of these, two are as good as one with the addresses of both.</summary>
     private static readonly string[] Joined = ["To", "Cc", "Reply-To"];
 
+    private static readonly string[] Addressed = ["To", "Cc", "Bcc"];
+
     /// <summary>Bcc is nobody's business, and the receiving server writes Return-Path.</summary>
     private static readonly string[] Dropped = ["Bcc", "Resent-Bcc", "Return-Path"];
 
@@ -53,7 +55,9 @@ public sealed class SubmittedMessage
         foreach (string name in Single)
         {
             if (fields.Count(field => field.Is(name)) > 1)
-                throw new SubmittedMessageException($"The message has the field {name} twice, which nobody takes: leave one out.");
+                throw new SubmittedMessageException(
+                    $"The message has the field {name} twice, which nobody takes: leave one out."
+                );
         }
 
         return new SubmittedMessage(fields, body);
@@ -71,7 +75,9 @@ public sealed class SubmittedMessage
         var sender = submission.Sender ?? WrittenFrom ?? from;
         var added = new List<SubmittedField>();
         if (!fields.Exists(field => field.Is("Date")))
-            added.Add(SubmittedField.Of(HeaderWriter.Unstructured(HeaderId.Date, DateUtils.FormatDate(submission.Now))));
+            added.Add(
+                SubmittedField.Of(HeaderWriter.Unstructured(HeaderId.Date, DateUtils.FormatDate(submission.Now)))
+            );
         string id = WriteId(fields, added, from);
         if (!fields.Exists(field => field.Is("MIME-Version")))
             added.Add(SubmittedField.Of(HeaderWriter.Unstructured(HeaderId.MimeVersion, "1.0")));
@@ -89,9 +95,7 @@ public sealed class SubmittedMessage
         string prefix = _fields.Exists(field => field.Name.StartsWith("Resent-", StringComparison.OrdinalIgnoreCase))
             ? "Resent-"
             : "";
-        var written = submission.ReadRecipients
-            ? new[] { "To", "Cc", "Bcc" }.SelectMany(name => All(prefix + name)).Select(Checked)
-            : [];
+        var written = submission.ReadRecipients ? Addressed.SelectMany(name => All(prefix + name)).Select(Checked) : [];
         List<MailAddress> all =
         [
             .. written
@@ -113,7 +117,7 @@ public sealed class SubmittedMessage
     }
 
     /// <summary>Sees to it that there is a From that mail can come from.</summary>
-    private MailAddress WriteFrom(List<SubmittedField> fields, Submission submission)
+    private static MailAddress WriteFrom(List<SubmittedField> fields, Submission submission)
     {
         int at = fields.FindIndex(field => field.Is("From"));
         var written = at < 0 ? [] : Read(fields[at]);
@@ -126,7 +130,10 @@ public sealed class SubmittedMessage
             ?? throw new SubmittedMessageException(
                 "The message does not say who it is from: add a From field, or --from ADDRESS, or Addresses to the mailbox in the configuration."
             );
-        string name = submission.SenderName.Length > 0 ? submission.SenderName : written.FirstOrDefault()?.Name ?? "";
+        string name =
+            submission.SenderName.Length > 0 ? submission.SenderName
+            : written is [var local, ..] ? local.Name
+            : "";
         var from = own with { Name = name.Length > 0 ? name : own.Name };
         var field = SubmittedField.Of(HeaderWriter.Addresses(HeaderId.From, [from]));
         if (at < 0)
@@ -139,7 +146,11 @@ public sealed class SubmittedMessage
     private static string WriteId(List<SubmittedField> fields, List<SubmittedField> added, MailAddress from)
     {
         int at = fields.FindIndex(field => field.Is("Message-ID"));
-        if (at >= 0 && MimeUtils.EnumerateReferences(fields[at].Value.ToArray(), 0, fields[at].Value.Length).FirstOrDefault() is { } written)
+        if (
+            at >= 0
+            && MimeUtils.EnumerateReferences(fields[at].Value.ToArray(), 0, fields[at].Value.Length).FirstOrDefault()
+                is { } written
+        )
             return written;
         if (at >= 0)
             fields.RemoveAt(at);
@@ -164,7 +175,8 @@ public sealed class SubmittedMessage
     private IEnumerable<MailAddress> All(string name) => _fields.Where(field => field.Is(name)).SelectMany(Read);
 
     private static IReadOnlyList<MailAddress> Read(SubmittedField field) =>
-        field.Addresses ?? throw new SubmittedMessageException($"The field {field.Name} has something that is no address: correct it.");
+        field.Addresses
+        ?? throw new SubmittedMessageException($"The field {field.Name} has something that is no address: correct it.");
 
     private static MailAddress Checked(MailAddress address) =>
         AddressList.Parse(address.Address).Items is [{ Problem: { } problem }]
