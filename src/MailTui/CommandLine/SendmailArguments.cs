@@ -45,7 +45,7 @@ internal static class SendmailArguments
         while (verb < arguments.Length && arguments[verb].StartsWith('-'))
             verb += Long.GetValueOrDefault(arguments[verb]) ? 2 : 1;
         return verb < arguments.Length && arguments[verb] == "send"
-            ? [.. arguments[..verb], "send", .. Read(arguments[(verb + 1)..], onlyRecipients: false)]
+            ? [.. arguments[..verb], "send", .. Read(arguments.AsSpan(verb + 1), onlyRecipients: false)]
             : arguments;
     }
 

@@ -125,12 +125,12 @@ public class SubmittedMessageTests
     [Fact]
     public void Two_fields_of_recipients_become_one()
     {
-        string sent = Text(Prepare("To: a@example.net\nSubject: x\nTo: b@example.net\nTo:\n c@example.net\n\n"));
+        var built = Prepare("To: a@example.net\nSubject: x\nTo: b@example.net\nTo:\n c@example.net\n\n");
 
-        Assert.Contains("To: a@example.net,\r\n b@example.net,\r\n", sent, StringComparison.Ordinal);
+        Assert.Contains("To: a@example.net,\r\n b@example.net,\r\n", Text(built), StringComparison.Ordinal);
         Assert.Equal(
             ["a@example.net", "b@example.net", "c@example.net"],
-            MimeMessage.Load(new MemoryStream(Encoding.UTF8.GetBytes(sent))).To.Mailboxes.Select(one => one.Address)
+            StrictReader.Parse(built.Content).To.Mailboxes.Select(one => one.Address)
         );
     }
 
@@ -236,6 +236,14 @@ public class SubmittedMessageTests
         Assert.Throws<SubmittedMessageException>(() => Prepare(Message, ToBob with { Recipients = many }));
         Assert.Equal(50, Prepare(Message, ToBob with { Recipients = many[..50] }).Recipients.Count);
         Assert.Throws<SubmittedMessageException>(() => Prepare("Subject: x\n\n", ToBob with { DefaultSender = null }));
+    }
+
+    [Fact]
+    public void A_field_of_very_many_lines_is_read_in_its_time()
+    {
+        string lines = string.Concat(Enumerable.Repeat("\n x", 300_000));
+
+        Assert.Equal(300_000, Text(Prepare($"Subject: x{lines}\n\n")).Split("\r\n x").Length - 1);
     }
 
     private static OutgoingMessage Prepare(string message, Submission? submission = null) =>

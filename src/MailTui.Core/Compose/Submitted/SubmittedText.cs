@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace MailTui.Core.Compose.Submitted;
@@ -31,26 +32,37 @@ internal static class SubmittedText
         if (content.StartsWith("From "u8) || content.StartsWith(">From "u8))
             Line(ref content);
         var fields = new List<SubmittedField>();
+        // Of the field that is being read, which may have any number of lines.
+        var raw = new ArrayBufferWriter<byte>();
+        string? name = null;
         while (!content.IsEmpty)
         {
             var rest = content;
             var line = Line(ref rest);
-            bool continues = line.Length > 0 && line[0] is (byte)' ' or (byte)'\t' && fields.Count > 0;
-            string? name = continues ? null : SubmittedField.NameOf(line);
-            if (continues && !line.Trim(" \t"u8).IsEmpty)
-                fields[^1] = fields[^1] with { Raw = (byte[])[.. fields[^1].Raw.Span, .. line, .. "\r\n"u8] };
-            else if (name is not null)
-                fields.Add(new(name, (byte[])[.. line, .. "\r\n"u8]));
-            else if (!continues)
+            bool continues = name is not null && line.Length > 0 && line[0] is (byte)' ' or (byte)'\t';
+            if (!continues)
+            {
+                End();
+                name = SubmittedField.NameOf(line);
+            }
+
+            if (name is null)
             {
                 // What is no field begins the text, also where the empty line was forgotten.
                 content = line.IsEmpty ? rest : content;
                 break;
             }
 
+            if (!line.Trim(" \t"u8).IsEmpty)
+            {
+                raw.Write(line);
+                raw.Write("\r\n"u8);
+            }
+
             content = rest;
         }
 
+        End();
         if (!fields.Exists(field => Known.Contains(field.Name)))
         {
             throw new SubmittedMessageException(
@@ -59,6 +71,13 @@ internal static class SubmittedText
         }
 
         return (fields, Lines(content));
+
+        void End()
+        {
+            if (name is not null)
+                fields.Add(new(name, raw.WrittenSpan.ToArray()));
+            raw.ResetWrittenCount();
+        }
     }
 
     /// <summary>The same text, all of its lines ended by CRLF.</summary>
