@@ -16,7 +16,8 @@ internal static class SendVerb
     {
         var file = new Argument<string>("FILE")
         {
-            Description = "A message (RFC 5322: header fields, an empty line, text); - or none: standard input.",
+            Description =
+                "A message (RFC 5322: header fields, an empty line, text); - or none: standard input. What has an @ is a recipient, unless it ends in .eml.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var recipients = new Argument<string[]>("RECIPIENT")
