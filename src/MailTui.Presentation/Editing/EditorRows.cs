@@ -1,5 +1,6 @@
 using MailTui.Core.Rendering;
 using MailTui.Core.Text;
+using MailTui.Presentation.Reader;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Editing;
@@ -54,7 +55,7 @@ internal sealed class EditorRows
     }
 
     private Tone ToneOf(int number, string line) =>
-        LineQuote.Of(line).Depth > 0 ? Tone.Quote
+        LineQuote.Of(line).Depth is > 0 and var depth ? DocumentScreenLine.OfQuote(depth)
         : number >= _signature ? Tone.Faint
         : Tone.Normal;
 

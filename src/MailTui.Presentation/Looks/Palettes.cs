@@ -18,6 +18,7 @@ public static class Palettes
             bad: 0xFF8787,
             notice: 0xD7AF5F,
             quote: 0x87AFAF,
+            deepQuote: 0xAFAFD7,
             faint: 0x9E9E9E,
             border: 0x585858
         ) with
@@ -33,6 +34,7 @@ public static class Palettes
             bad: 0xAF0000,
             notice: 0x875F00,
             quote: 0x005F5F,
+            deepQuote: 0x5F005F,
             faint: 0x626262,
             border: 0xA8A8A8
         ) with
@@ -53,16 +55,17 @@ public static class Palettes
                     ["faint"] = new(Style: TypeStyles.Dim),
                     ["border"] = new(Style: TypeStyles.Dim),
                     ["quote"] = new(Style: TypeStyles.Dim),
+                    ["deepquote"] = new(Style: TypeStyles.Dim | TypeStyles.Italic),
                 }
             );
 
     /// <summary>The sixteen colours that the user's terminal defines, on a dark background.</summary>
     public static Palette SixteenDark { get; } =
-        Sixteen(accent: 14, good: 10, bad: 9, notice: 11, quote: 6, faint: 7, border: 8);
+        Sixteen(accent: 14, good: 10, bad: 9, notice: 11, quote: 6, deepQuote: 13, faint: 7, border: 8);
 
     /// <inheritdoc cref="SixteenDark"/>
     public static Palette SixteenLight { get; } =
-        Sixteen(accent: 4, good: 4, bad: 1, notice: 5, quote: 8, faint: 8, border: 7);
+        Sixteen(accent: 4, good: 4, bad: 1, notice: 5, quote: 8, deepQuote: 5, faint: 8, border: 7);
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="light">The terminal's background is light.</param>
@@ -84,6 +87,7 @@ public static class Palettes
         uint bad,
         uint notice,
         uint quote,
+        uint deepQuote,
         uint faint,
         uint border
     ) =>
@@ -93,17 +97,28 @@ public static class Palettes
             Shade.Of(bad),
             Shade.Of(notice),
             Shade.Of(quote),
+            Shade.Of(deepQuote),
             Shade.Of(faint),
             Shade.Of(border)
         );
 
-    private static Palette Sixteen(int accent, int good, int bad, int notice, int quote, int faint, int border) =>
+    private static Palette Sixteen(
+        int accent,
+        int good,
+        int bad,
+        int notice,
+        int quote,
+        int deepQuote,
+        int faint,
+        int border
+    ) =>
         Made(
             Shade.Numbered(accent),
             Shade.Numbered(good),
             Shade.Numbered(bad),
             Shade.Numbered(notice),
             Shade.Numbered(quote),
+            Shade.Numbered(deepQuote),
             Shade.Numbered(faint),
             Shade.Numbered(border)
         );
@@ -113,7 +128,16 @@ public static class Palettes
         Shade white = Shade.Of(0xFFFFFF);
         Shade black = Shade.Of(0x000000);
         Shade yellow = Shade.Of(0xFFFF00);
-        Palette made = Made(yellow, Shade.Of(0x00FF00), Shade.Of(0xFF9999), yellow, Shade.Of(0x00FFFF), white, white);
+        Palette made = Made(
+            yellow,
+            Shade.Of(0x00FF00),
+            Shade.Of(0xFF9999),
+            yellow,
+            Shade.Of(0x00FFFF),
+            Shade.Of(0xFF99FF),
+            white,
+            white
+        );
         return made.With(new Dictionary<string, Look> { ["normal"] = new(white, black) }) with
         {
             Selection = new(black, yellow, TypeStyles.Bold),
@@ -127,6 +151,7 @@ public static class Palettes
         Shade bad,
         Shade notice,
         Shade quote,
+        Shade deepQuote,
         Shade faint,
         Shade border
     ) =>
@@ -144,6 +169,7 @@ public static class Palettes
                 [Tone.Bad] = new(bad, Style: TypeStyles.Bold),
                 [Tone.Notice] = new(notice),
                 [Tone.Quote] = new(quote),
+                [Tone.DeepQuote] = new(deepQuote),
                 [Tone.Link] = new(accent, Style: TypeStyles.Underline),
                 [Tone.Emphasis] = new(Style: TypeStyles.Italic),
                 [Tone.Match] = new(notice, Style: TypeStyles.Bold | TypeStyles.Underline),

@@ -8,7 +8,7 @@ internal static class DocumentScreenLine
 {
     public static ScreenLine Of(DocumentLine line)
     {
-        Tone tone = ToneOf(line.Style);
+        Tone tone = ToneOf(line.Style, line.QuoteDepth);
         return line.Spans.Count == 0
             ? ScreenLine.Empty
             : new([.. line.Spans.Select(span => new StyledSpan(span.Text, ToneOf(span.Style, tone), AddressOf(span)))]);
@@ -21,16 +21,19 @@ internal static class DocumentScreenLine
         : style.HasFlag(SpanStyle.Marker) ? Tone.Accent
         : style.HasFlag(SpanStyle.Link) ? Tone.Link
         // What is only looked at in passing stays so, whatever is stressed in it.
-        : line is Tone.Quote or Tone.Faint ? line
+        : line is Tone.Quote or Tone.DeepQuote or Tone.Faint ? line
         : style.HasFlag(SpanStyle.Strong) ? Tone.Strong
         : style.HasFlag(SpanStyle.Emphasis) ? Tone.Emphasis
         : style.HasFlag(SpanStyle.Faint) || style.HasFlag(SpanStyle.Struck) ? Tone.Faint
         : line;
 
-    private static Tone ToneOf(LineStyle style) =>
+    /// <summary>Levels of quotes take turns.</summary>
+    public static Tone OfQuote(int depth) => depth % 2 == 0 ? Tone.DeepQuote : Tone.Quote;
+
+    private static Tone ToneOf(LineStyle style, int depth) =>
         style switch
         {
-            LineStyle.Quote => Tone.Quote,
+            LineStyle.Quote => OfQuote(depth),
             LineStyle.Signature or LineStyle.Reference => Tone.Faint,
             LineStyle.Notice => Tone.Notice,
             LineStyle.Heading => Tone.Strong,

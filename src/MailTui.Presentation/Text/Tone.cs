@@ -26,6 +26,9 @@ public enum Tone
     /// <summary>Somebody else's words, quoted.</summary>
     Quote,
 
+    /// <summary>The same within another quote, and so on in turn: who said what is seen at once.</summary>
+    DeepQuote,
+
     /// <summary>Leads somewhere.</summary>
     Link,
 

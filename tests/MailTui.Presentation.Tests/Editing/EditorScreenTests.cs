@@ -23,7 +23,7 @@ public sealed class EditorScreenTests
                 ("mine", Tone.Normal),
                 ("> one two ", Tone.Quote),
                 ("three", Tone.Quote),
-                (">> four", Tone.Quote),
+                (">> four", Tone.DeepQuote),
                 ("-- ", Tone.Faint),
                 ("Ann", Tone.Faint),
                 ("> five", Tone.Quote),
