@@ -24,18 +24,30 @@ public sealed class FullDiskTests
         await terminal.PasteAsync(much);
         await terminal.TypeAsync(" The end.");
 
-        string screen = await terminal.WaitForAsync(s => s.Contains("not saved") && s.Contains("The end."), "the problem");
+        string screen = await terminal.WaitForAsync(
+            s => s.Contains("not saved") && s.Contains("The end."),
+            "the problem"
+        );
         Assert.Contains("full", screen, StringComparison.Ordinal);
         // It goes on taking what is typed.
         await terminal.TypeAsync(" Really.");
         await terminal.WaitForAsync("The end. Really.");
         // Nor is it lost by leaving.
         await terminal.SendAsync("Escape");
+        await terminal.WaitForAsync(s => s.Contains("No mail") && s.Contains("full"), "the list, and why");
+        await terminal.SendAsync("g", "m");
         await terminal.WaitForAsync("The end. Really.");
-        Assert.StartsWith("Written while there was room.", Assert.Single(writing.Drafts).Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Written while there was room.",
+            Assert.Single(writing.Drafts).Body,
+            StringComparison.Ordinal
+        );
 
         File.Delete(filler);
-        await terminal.WaitForAsync(s => s.Contains("draft saved") && !s.Contains("not saved"), "the draft to be saved");
+        await terminal.WaitForAsync(
+            s => s.Contains("draft saved") && !s.Contains("not saved"),
+            "the draft to be saved"
+        );
         Assert.EndsWith(much + " The end. Really.", Assert.Single(writing.Drafts).Body, StringComparison.Ordinal);
         Assert.Equal("ok", Testing.Compose.DraftAudit.Integrity(writing.Database));
     }

@@ -64,7 +64,7 @@ public sealed class LostConnectionTests
         await using var again = await writing.StartAsync();
         await again.WaitForAsync("No mail");
         await again.SendAsync("g", "d");
-        await again.WaitForAsync("Agenda");
+        await again.WaitForAsync(s => s.Contains("› Drafts") && s.Contains("Agenda"), "the drafts");
         await again.SendAsync("Enter");
         await again.WaitForAsync("Take it over?");
         await again.SendAsync("y");
@@ -77,7 +77,7 @@ public sealed class LostConnectionTests
         await using var terminal = await writing.StartAsync();
         await terminal.WaitForAsync("No mail");
         await terminal.SendAsync("g", "d");
-        await terminal.WaitForAsync("Agenda");
+        await terminal.WaitForAsync(s => s.Contains("› Drafts") && s.Contains("Agenda"), "the drafts");
         await terminal.SendAsync("Enter");
         string screen = await terminal.WaitForAsync(
             s => s.Contains("Take it over?") || s.Contains("The agenda is"),

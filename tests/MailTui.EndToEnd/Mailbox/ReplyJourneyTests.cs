@@ -37,11 +37,7 @@ public sealed class ReplyJourneyTests
         string key = A.MessageId(1);
         service.Put("mail", $"inbound/{key}", Original(A.Message().Key(key)).Build());
         byte[] pdf = [.. Enumerable.Range(0, 5_000).Select(i => (byte)(i * 7))];
-        await File.WriteAllBytesAsync(
-            writing.Program[AttachmentName],
-            pdf,
-            TestContext.Current.CancellationToken
-        );
+        await File.WriteAllBytesAsync(writing.Program[AttachmentName], pdf, TestContext.Current.CancellationToken);
 
         await using (var terminal = await writing.StartAsync())
         {
@@ -64,17 +60,14 @@ public sealed class ReplyJourneyTests
             Assert.Contains("1 attachment", review, StringComparison.Ordinal);
             await terminal.WaitForAsync("Sent to sangeun@haneul.example");
             await terminal.SendAsync("g", "s");
-            await terminal.WaitForAsync(s => s.Contains("Sent") && s.Contains("회의 안건"), "the sent folder");
+            await terminal.WaitForAsync(s => s.Contains("› Sent") && s.Contains("회의 안건"), "the sent folder");
             await terminal.SendAsync("Enter");
             await terminal.WaitForAsync("네, 참석하겠습니다.");
         }
 
         var delivery = Assert.Single(writing.Server.Delivered);
         Assert.Equal("me@example.com", delivery.Sender);
-        Assert.Equal(
-            ["sangeun@haneul.example", "junho@haneul.example", "jimin@haneul.example"],
-            delivery.Recipients
-        );
+        Assert.Equal(["sangeun@haneul.example", "junho@haneul.example", "jimin@haneul.example"], delivery.Recipients);
         var message = Parse(delivery.Content);
         Assert.Equal("me@example.com", message.From.Mailboxes.Single().Address);
         Assert.Equal(
@@ -90,7 +83,7 @@ public sealed class ReplyJourneyTests
         );
 
         string text = Unflowed(message.BodyParts.OfType<TextPart>().First());
-        Assert.StartsWith("네, 참석하겠습니다. 견적서를 첨부합니다.\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n네, 참석하겠습니다. 견적서를 첨부합니다.", text, StringComparison.Ordinal);
         Assert.Contains("김상은", text.Split('\n').First(line => line.EndsWith(':')), StringComparison.Ordinal);
         await AssertQuotesWhatTheReaderShowsAsync(writing, key, text);
 
@@ -101,14 +94,18 @@ public sealed class ReplyJourneyTests
         Assert.Equal(pdf, content.ToArray());
         // RFC 2231, and not the encoded-words that it forbids.
         string raw = Encoding.ASCII.GetString(delivery.Content.Span);
-        Assert.Matches(@"filename\*0?\*?=utf-8''%EA%B2%AC", raw);
+        Assert.Contains(
+            "filename*0*=UTF-8''%EA%B2%AC%EC%A0%81%EC%84%9C%202026%EB%85%84;\r\n filename*1*=",
+            raw,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("name=\"=?", raw, StringComparison.Ordinal);
 
         await AssertIsAnsweredInItsConversationAsync(writing, key, delivery.Id);
-        Assert.Equal(
-            delivery.Content.ToArray(),
-            service.Bucket("mail").Find($"inbound/.mailtui/sent/{delivery.Id}")?.Content.ToArray()
-        );
+        // The copy in the bucket: what went out, below a field that says what SES calls it.
+        var copy = service.Bucket("mail").Find($"inbound/.mailtui/sent/{delivery.Id}");
+        Assert.NotNull(copy);
+        Assert.EndsWith(raw, Encoding.ASCII.GetString(copy.Content.Span), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +156,10 @@ public sealed class ReplyJourneyTests
         Assert.True(await terminal.IsAlternateScreenOnAsync());
         Assert.DoesNotContain("an editor", screen, StringComparison.Ordinal);
         if (resizes)
-            Assert.Equal(30, (await terminal.WaitForAsync(s => s.Split('\n')[0].Length > 80, "100 columns")).Split('\n').Length - 1);
+            Assert.Equal(
+                30,
+                (await terminal.WaitForAsync(s => s.Split('\n')[0].Length > 80, "100 columns")).Split('\n').Length - 1
+            );
         await AssertIsIntactAsync(terminal);
 
         await WritingProgram.SendAsync(terminal);
@@ -189,30 +189,27 @@ public sealed class ReplyJourneyTests
     {
         string before = await terminal.CaptureAsync();
         await terminal.SendAsync("C-l");
-        await terminal.TypeAsync("가");
-        string after = await terminal.WaitForAsync(s => s.Contains("가편집기에서"), "the key after it");
+        await terminal.TypeAsync("힣");
+        string after = await terminal.WaitForAsync("힣");
         string[] lines = before.Split('\n');
-        string[] again = after.Replace("가편집기에서", "편집기에서", StringComparison.Ordinal).Split('\n');
+        string[] again = after.Replace("힣", "", StringComparison.Ordinal).Split('\n');
         Assert.Equal(lines.Length, again.Length);
         // The first row of the head says when it was saved; a message of the status goes away with the next key.
         Assert.Equal(lines[2..^3], again[2..^3]);
         await terminal.SendAsync("BSpace");
-        await terminal.WaitForAsync(s => !s.Contains("가편집기에서"), "the key to be taken back");
+        await terminal.WaitForAsync(s => !s.Contains("힣"), "the key to be taken back");
     }
 
     private static async Task AssertQuotesWhatTheReaderShowsAsync(WritingProgram writing, string key, string text)
     {
-        var shown = await writing.Program.JsonAsync("show", key, "--width", "200");
-        string[] lines = (shown[0].GetProperty("text").GetString() ?? "").Split('\n');
-        Assert.Contains("안녕하세요, 여러분.", lines);
-        string quoted = string.Join(
-            '\n',
-            text.Split('\n').Where(line => line.StartsWith('>')).Select(line => line[1..].Trim()).Where(l => l.Length > 0)
-        );
-        Assert.Equal(
-            string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0)),
-            quoted
-        );
+        var (_, shown, _) = await writing.Program.RunAsync("show", key, "--width", "70");
+        string quoted = Lines(text.Split('\n').Where(line => line.StartsWith('>')).Select(line => line[1..]));
+        Assert.StartsWith("안녕하세요, 여러분.\n", quoted, StringComparison.Ordinal);
+        Assert.EndsWith("\n• 둘째 안건", quoted, StringComparison.Ordinal);
+        Assert.Contains(quoted, Lines(shown.Split('\n')), StringComparison.Ordinal);
+
+        static string Lines(IEnumerable<string> lines) =>
+            string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0));
     }
 
     private static async Task AssertIsAnsweredInItsConversationAsync(WritingProgram writing, string key, string id)
@@ -221,10 +218,7 @@ public sealed class ReplyJourneyTests
         Assert.Equal(key, answered.GetProperty("key").GetString());
         var sent = Assert.Single(await writing.Program.JsonAsync("list", "in:sent"));
         Assert.Equal(id, sent.GetProperty("key").GetString());
-        Assert.Equal(
-            answered.GetProperty("thread").GetString(),
-            sent.GetProperty("thread").GetString()
-        );
+        Assert.Equal(answered.GetProperty("thread").GetString(), sent.GetProperty("thread").GetString());
     }
 
     private static MimeMessage Parse(ReadOnlyMemory<byte> content)
@@ -248,7 +242,10 @@ public sealed class ReplyJourneyTests
             if (goesOn && marks == quote)
                 text.Append(rest);
             else
-                text.Append(CultureInfo.InvariantCulture, $"{(text.Length > 0 ? "\n" : "")}{marks}{(marks.Length > 0 ? " " : "")}{rest}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{(text.Length > 0 ? "\n" : "")}{marks}{(marks.Length > 0 ? " " : "")}{rest}"
+                );
             (quote, goesOn) = (marks, rest.EndsWith(' ') && rest != "-- ");
         }
 

@@ -32,7 +32,11 @@ public sealed class SendingJourneyTests
 
         // The first would have gone out before the second.
         var delivered = Assert.Single(writing.Server.Delivered);
-        Assert.Contains("twelve? Or at one?", Encoding.ASCII.GetString(delivered.Content.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "twelve? Or at one?",
+            Encoding.ASCII.GetString(delivered.Content.Span),
+            StringComparison.Ordinal
+        );
         Assert.Empty(writing.Drafts);
     }
 
@@ -54,7 +58,7 @@ public sealed class SendingJourneyTests
         await WritingProgram.SendAsync(terminal);
         await terminal.WaitForAsync("Not sent to bob@example.net");
         await terminal.SendAsync("g", "d");
-        await terminal.WaitForAsync("Lunch");
+        await terminal.WaitForAsync(s => s.Contains("› Drafts") && s.Contains("Lunch"), "the drafts");
         await terminal.SendAsync("Enter");
         string screen = await terminal.WaitForAsync(
             s => s.Contains("Shall we meet?") && s.Contains("Subject"),
@@ -106,7 +110,10 @@ public sealed class SendingJourneyTests
         {
             await terminal.WaitForAsync("No mail");
             await terminal.SendAsync("g", "o");
-            await terminal.WaitForAsync(s => s.Contains("taken") && s.Contains("lost"), "the outbox");
+            await terminal.WaitForAsync(
+                s => s.Contains("› Outbox") && s.Contains("taken") && s.Contains("lost"),
+                "the outbox"
+            );
             await terminal.SendAsync("G");
             await terminal.SendAsync("X", "s");
             await terminal.WaitForAsync(s => s.Contains("Marked as sent") && !s.Contains("taken"), "one of two");
@@ -176,7 +183,7 @@ public sealed class SendingJourneyTests
         await terminal.SendAsync("F5");
         await terminal.WaitForAsync("Delivery Status Notification");
         await terminal.SendAsync("g", "s");
-        await terminal.WaitForAsync(s => s.Contains("Lunch"), "the sent folder");
+        await terminal.WaitForAsync(s => s.Contains("› Sent") && s.Contains("Lunch"), "the sent folder");
         await terminal.SendAsync("Enter");
 
         await terminal.WaitForAsync(
@@ -188,7 +195,8 @@ public sealed class SendingJourneyTests
     private static List<string> Subjects(SmtpServer server) =>
         [
             .. server.Delivered.Select(delivery =>
-                Encoding.ASCII.GetString(delivery.Content.Span)
+                Encoding
+                    .ASCII.GetString(delivery.Content.Span)
                     .Split("\r\n")
                     .First(line => line.StartsWith("Subject: ", StringComparison.Ordinal))["Subject: ".Length..]
             ),

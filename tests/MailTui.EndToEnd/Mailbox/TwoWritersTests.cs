@@ -26,7 +26,7 @@ public sealed partial class TwoWritersTests
         await using var second = await writing.StartAsync();
         await second.WaitForAsync("No mail");
         await second.SendAsync("g", "d");
-        await second.WaitForAsync("Agenda");
+        await second.WaitForAsync(s => s.Contains("› Drafts") && s.Contains("Agenda"), "the drafts");
         await second.SendAsync("Enter");
         await second.WaitForAsync("Another MailTui is writing this draft. Take it over?");
         await second.SendAsync("n");
@@ -55,10 +55,7 @@ public sealed partial class TwoWritersTests
             "the first to say so"
         );
         Assert.Contains("The first copy wrote this. And this. Nobody stores this.", screen, StringComparison.Ordinal);
-        Assert.Equal(
-            "The first copy wrote this. And this. The second this.",
-            Assert.Single(writing.Drafts).Body
-        );
+        Assert.Equal("The first copy wrote this. And this. The second this.", Assert.Single(writing.Drafts).Body);
     }
 
     [Fact]
