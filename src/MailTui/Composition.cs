@@ -146,6 +146,26 @@ internal sealed class Composition : IAsyncDisposable
             : Open(environment, config, data, mailbox ?? named.FirstOrDefault());
     }
 
+    /// <summary>The mailbox that is named, else the one that an address belongs to, else the first that sends.</summary>
+    /// <param name="address">Who sends; null: nobody knows.</param>
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    public static Composition OpenSender(
+        ProgramEnvironment environment,
+        string? config,
+        string? data,
+        string? mailbox,
+        string? address
+    )
+    {
+        var file = ConfigurationFile.Find(config, SystemDirectories.Find(environment.Variable), environment.Variable);
+        var senders = ConfigurationLoader
+            .Load(file, environment.Variables)
+            .Mailboxes.OrderByDescending(one => address is not null && one.Owns(address))
+            .ThenByDescending(one => one.Smtp is not null);
+        return Open(environment, config, data, mailbox ?? senders.FirstOrDefault()?.Name);
+    }
+
     /// <summary>The demo mailbox, looking as the configuration says where there is one that is right.</summary>
     /// <exception cref="ConfigurationException">The configuration that was asked for is wrong.</exception>
     public static Composition OpenDemo(ProgramEnvironment environment, string? config, string? data)

@@ -9,6 +9,9 @@ internal sealed record ProgramEnvironment
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Opens standard input for bytes (<c>send</c>).</summary>
+    public required Func<Stream> OpenBinaryIn { get; init; }
+
     /// <summary>Opens standard output for bytes (<c>show --raw</c>).</summary>
     public required Func<Stream> OpenBinaryOut { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed record ProgramEnvironment
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>What the program was called by, without its folder.</summary>
+    public string ProgramName { get; init; } = "mailtui";
 
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 }

@@ -16,17 +16,29 @@ internal static class ProgramMain
             In = Console.In,
             Out = Console.Out,
             Error = Console.Error,
+            OpenBinaryIn = Console.OpenStandardInput,
             OpenBinaryOut = Console.OpenStandardOutput,
             OutColumns = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variables = Variables(),
             Time = TimeProvider.System,
+            ProgramName = CalledBy(),
         };
         return RunAsync(args, environment);
     }
 
     public static async Task<int> RunAsync(string[] args, ProgramEnvironment environment)
     {
+        try
+        {
+            args = SendmailArguments.Rewrite(environment.ProgramName, args);
+        }
+        catch (UsageException e)
+        {
+            environment.Error.WriteLine($"mailtui: {e.Message}");
+            return ExitCodes.Usage;
+        }
+
         var line = RootCommandBuilder.Build(environment).Parse(args);
         if (line.Errors.Count > 0)
         {
@@ -47,6 +59,22 @@ internal static class ProgramMain
                 ProcessTerminationTimeout = RootCommandBuilder.IsFullScreen(line) ? null : TimeSpan.FromSeconds(2),
             }
         );
+    }
+
+    /// <summary>By way of a link, say. What .NET says is the file that the link leads to.</summary>
+    private static string CalledBy()
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+                return Path.GetFileName(File.ReadAllText("/proc/self/cmdline").Split('\0')[0]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // No /proc.
+        }
+
+        return Path.GetFileNameWithoutExtension(Environment.GetCommandLineArgs()[0]);
     }
 
     private static Dictionary<string, string> Variables()

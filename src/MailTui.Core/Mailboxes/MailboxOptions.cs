@@ -1,3 +1,4 @@
+using MailTui.Core.Compose;
 using MailTui.Core.Outbox;
 
 namespace MailTui.Core.Mailboxes;
@@ -51,4 +52,8 @@ public sealed class MailboxOptions
 
     /// <summary>How to send; null: this mailbox only receives.</summary>
     public SmtpOptions? Smtp { get; set; }
+
+    /// <summary>True when an address is one of <see cref="Addresses"/>, or a subaddress of one (<c>me+shop@…</c>).</summary>
+    public bool Owns(string address) =>
+        new OwnAddressSet(OwnAddresses.Read(Addresses).Select(own => own.Address)).Contains(address);
 }

@@ -45,6 +45,16 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
             keys
         );
 
+    /// <inheritdoc cref="Composition.OpenSender"/>
+    public Composition OpenSender(string? address) =>
+        Composition.OpenSender(
+            Environment,
+            Line.GetValue(global.Config),
+            Line.GetValue(global.Data),
+            Line.GetValue(global.Mailbox),
+            address
+        );
+
     /// <summary>Opens the demo mailbox whatever is configured.</summary>
     public Composition OpenDemo() =>
         Composition.OpenDemo(Environment, Line.GetValue(global.Config), Line.GetValue(global.Data));

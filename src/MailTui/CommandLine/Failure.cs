@@ -1,5 +1,6 @@
 using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
+using MailTui.Core.Compose.Submitted;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
@@ -14,6 +15,7 @@ internal static class Failure
         {
             ConfigurationException => ExitCodes.Configuration,
             UsageException or MailboxQueryException => ExitCodes.Usage,
+            BadInputException or SubmittedMessageException => ExitCodes.BadInput,
             MessageNotFoundException or BlobNotFoundException or InputException => ExitCodes.NoInput,
             CredentialsException or AccessDeniedException => ExitCodes.NotPermitted,
             BucketNotFoundException or WrongRegionException => ExitCodes.Configuration,

@@ -10,6 +10,9 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(MessageDocumentJson))]
 [JsonSerializable(typeof(SavedPartJson))]
 [JsonSerializable(typeof(ActionJson))]
+[JsonSerializable(typeof(SendJson))]
+[JsonSerializable(typeof(OutboxJson))]
+[JsonSerializable(typeof(AddressJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MailTui.Core.Outbox;
 using MailTui.Core.Outbox.Smtp;
 using MailTui.Testing;
@@ -142,6 +143,19 @@ public sealed class SmtpCredentialSourceTests : IDisposable
 
         Assert.Contains(words, problem, StringComparison.Ordinal);
         Assert.DoesNotContain("secretsecret", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_command_leaves_running_is_not_waited_for()
+    {
+        _options.UserName = "AKIA";
+        _options.PasswordCommand = ["/bin/sh", "-c", "echo Bpass; sleep 60 & echo $! >$0", _folder["pid"]];
+
+        string? password = (await ReadAsync())?.Password;
+
+        using var left = Process.GetProcessById(int.Parse(File.ReadAllText(_folder["pid"])));
+        left.Kill();
+        Assert.Equal("Bpass", password);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
         }
     }
 
-    private Task EhloAsync(CancellationToken cancellationToken)
+    private Task<int> EhloAsync(CancellationToken cancellationToken)
     {
         List<string> lines = ["email-smtp.amazonaws.com"];
         if (Options.EightBitMime)
@@ -180,7 +180,7 @@ internal sealed class SmtpSession(SmtpServer server, TcpClient client, int numbe
         return server.Keep(id => new(sender, parameters, recipients, content, id, number));
     }
 
-    private Task ResetAsync(CancellationToken cancellationToken)
+    private Task<int> ResetAsync(CancellationToken cancellationToken)
     {
         (_sender, _recipients) = (null, []);
         return StepAsync(SmtpPoint.Reset, "250 Ok", cancellationToken);

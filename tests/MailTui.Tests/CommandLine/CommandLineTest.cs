@@ -22,6 +22,12 @@ public abstract class CommandLineTest : IDisposable
     /// <summary>What stands on standard input.</summary>
     protected string Input { get; set; } = "";
 
+    /// <summary>The same as bytes; null: <see cref="Input"/>.</summary>
+    protected byte[]? BinaryInput { get; set; }
+
+    /// <summary>What the program is called by.</summary>
+    protected string ProgramName { get; set; } = "mailtui";
+
     /// <summary>Everything the program sees of the machine: a home directory that is empty, and no AWS.</summary>
     protected Dictionary<string, string> Variables { get; } = [];
 
@@ -44,11 +50,13 @@ public abstract class CommandLineTest : IDisposable
                 In = new StringReader(Input),
                 Out = _out,
                 Error = _error,
+                OpenBinaryIn = () => new MemoryStream(BinaryInput ?? Encoding.UTF8.GetBytes(Input)),
                 OpenBinaryOut = () => _binaryOut,
                 OutColumns = null,
                 ErrorIsTerminal = false,
                 Variables = Variables,
                 Time = TimeProvider.System,
+                ProgramName = ProgramName,
             }
         );
     }

@@ -79,6 +79,7 @@ public sealed class ConfigurationWatcherTests : IDisposable
             In = TextReader.Null,
             Out = TextWriter.Null,
             Error = TextWriter.Null,
+            OpenBinaryIn = () => Stream.Null,
             OpenBinaryOut = () => Stream.Null,
             OutColumns = null,
             ErrorIsTerminal = false,

@@ -86,6 +86,7 @@ public sealed class DemoOptionsTests : IDisposable
                 In = TextReader.Null,
                 Out = TextWriter.Null,
                 Error = TextWriter.Null,
+                OpenBinaryIn = () => Stream.Null,
                 OpenBinaryOut = () => Stream.Null,
                 OutColumns = null,
                 ErrorIsTerminal = false,

@@ -13,6 +13,7 @@ internal static class PasswordProgram
 {
     private const string Key = "Smtp.PasswordCommand";
     private const int LongestLine = 4096;
+    private static readonly TimeSpan Lingering = TimeSpan.FromMilliseconds(500);
 
     public static TimeSpan DefaultPatience { get; } = TimeSpan.FromSeconds(30);
 
@@ -51,32 +52,42 @@ internal static class PasswordProgram
     {
         // Read, so that it never waits for a full pipe; kept nowhere.
         var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
-        string line = await FirstLineAsync(process.StandardOutput.BaseStream, cancellationToken).ConfigureAwait(false);
-        await Task.WhenAll(errors, process.WaitForExitAsync(cancellationToken)).ConfigureAwait(false);
+        var line = new List<byte>();
+        var reading = ReadLineAsync(process.StandardOutput.BaseStream, line, cancellationToken);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        // What it left running (an agent that it started) may keep its output open for ever.
+        await Task.WhenAny(Task.WhenAll(errors, reading), Task.Delay(Lingering, TimeProvider.System, cancellationToken))
+            .ConfigureAwait(false);
         if (process.ExitCode != 0)
         {
             throw new SmtpCredentialsException(
                 $"{Key}: {name} failed (exit status {process.ExitCode}): run it in a shell to see why."
             );
         }
-        return line.Length > 0 ? line : throw new SmtpCredentialsException($"{Key}: {name} printed nothing.");
+        lock (line)
+        {
+            string password = Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
+            return password.Length > 0
+                ? password
+                : throw new SmtpCredentialsException($"{Key}: {name} printed nothing.");
+        }
     }
 
-    private static async Task<string> FirstLineAsync(Stream output, CancellationToken cancellationToken)
+    private static async Task ReadLineAsync(Stream output, List<byte> line, CancellationToken cancellationToken)
     {
-        var line = new List<byte>();
         byte[] buffer = new byte[4096];
         bool isWhole = false;
         int read;
         while ((read = await output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             int end = buffer.AsSpan(0, read).IndexOf((byte)'\n');
-            int length = Math.Min(end < 0 ? read : end, LongestLine - line.Count);
-            if (!isWhole)
-                line.AddRange(buffer.AsSpan(0, length));
-            isWhole |= end >= 0 || line.Count == LongestLine;
+            lock (line)
+            {
+                if (!isWhole)
+                    line.AddRange(buffer.AsSpan(0, Math.Min(end < 0 ? read : end, LongestLine - line.Count)));
+                isWhole |= end >= 0 || line.Count == LongestLine;
+            }
         }
-        return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
     }
 
     private static Process Start(IReadOnlyList<string> command, string? path)
