@@ -30,11 +30,6 @@ public interface IDrafts
     /// <exception cref="DraftNotFoundException">It was sent or deleted.</exception>
     Task SaveAsync(Draft draft, CancellationToken cancellationToken);
 
-    /// <summary>It is still open here: without this or a save, others may open it after 30 s.</summary>
-    /// <exception cref="DraftTakenException">Another program has taken it over.</exception>
-    /// <exception cref="DraftNotFoundException">It was sent or deleted.</exception>
-    Task RenewAsync(MessageKey key, CancellationToken cancellationToken);
-
     /// <summary>Others may open it.</summary>
     Task CloseAsync(MessageKey key, CancellationToken cancellationToken);
 

@@ -162,6 +162,7 @@ internal sealed partial class Mailbox(
         await _onePass.WaitAsync().ConfigureAwait(false);
         await _oneIndexing.WaitAsync().ConfigureAwait(false);
         await _uploading.ConfigureAwait(false);
+        Written.Dispose();
         store.Dispose();
         _onePass.Dispose();
         _oneIndexing.Dispose();

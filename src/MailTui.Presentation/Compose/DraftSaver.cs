@@ -15,9 +15,6 @@ internal sealed class DraftSaver : IDisposable
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(3);
 
-    /// <summary>While nothing is typed, others are told that it is still open here.</summary>
-    private static readonly TimeSpan StillOpen = TimeSpan.FromSeconds(20);
-
     /// <summary>A disk that does not answer by then is not going to while the terminal hangs up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_800);
 
@@ -26,18 +23,14 @@ internal sealed class DraftSaver : IDisposable
     private readonly Func<Draft> _read;
     private readonly TimeProvider _time;
     private readonly SynchronizationContext? _ui = SynchronizationContext.Current;
-    private readonly ITimer _renewal;
     private ITimer? _timer;
     private Task _saving = Task.CompletedTask;
     private long _changed;
     private long _stored;
     private bool _gone;
 
-    public DraftSaver(IDrafts drafts, Func<Draft> read, BackgroundTasks tasks, TimeProvider time)
-    {
+    public DraftSaver(IDrafts drafts, Func<Draft> read, BackgroundTasks tasks, TimeProvider time) =>
         (_drafts, _read, _tasks, _time) = (drafts, read, tasks, time);
-        _renewal = time.CreateTimer(_ => _ui?.Post(_ => Renew(), null), null, StillOpen, StillOpen);
-    }
 
     /// <summary><see cref="SavedAt"/> or <see cref="Problem"/> is another one.</summary>
     public event EventHandler? Changed;
@@ -101,26 +94,6 @@ internal sealed class DraftSaver : IDisposable
     {
         _gone = true;
         _timer?.Dispose();
-        _renewal.Dispose();
-    }
-
-    private void Renew()
-    {
-        if (!_gone && !IsUnsaved && _saving.IsCompleted)
-            _tasks.Run("", (_, _) => _saving = RenewAsync());
-    }
-
-    private async Task RenewAsync()
-    {
-        try
-        {
-            await _drafts.RenewAsync(_read().Key, CancellationToken.None);
-        }
-        catch (Exception failure) when (Failures.IsExpected(failure))
-        {
-            Fail(failure);
-            Changed?.Invoke(this, EventArgs.Empty);
-        }
     }
 
     private void Fail(Exception failure)

@@ -254,19 +254,6 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public void While_nothing_is_typed_others_hear_that_it_is_still_open()
-    {
-        _bench.Press("r");
-        _bench.Pass(TimeSpan.FromSeconds(25));
-        Assert.Contains("RenewAsync", _mailbox.Drafts.Calls);
-
-        _bench.Press("Esc");
-        int calls = _mailbox.Drafts.Calls.Count;
-        _bench.Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal(calls, _mailbox.Drafts.Calls.Count);
-    }
-
-    [Fact]
     public void What_another_program_took_is_said_and_what_is_here_can_be_kept()
     {
         _bench.Press("r");

@@ -68,12 +68,6 @@ public sealed class FakeDrafts(FakeMailbox mailbox) : IDrafts
         return Task.CompletedTask;
     }
 
-    public Task RenewAsync(MessageKey key, CancellationToken cancellationToken)
-    {
-        Calls.Add(nameof(RenewAsync));
-        return SaveFailure is { } failure ? Task.FromException(failure) : Task.CompletedTask;
-    }
-
     public Task CloseAsync(MessageKey key, CancellationToken cancellationToken)
     {
         Calls.Add(nameof(CloseAsync));

@@ -53,8 +53,11 @@ public sealed class TmuxSession : IAsyncDisposable
     /// <summary>Bracketed, when the program asked for that.</summary>
     public async Task PasteAsync(string text)
     {
-        await TmuxAsync(["set-buffer", "--", text]);
-        await TmuxAsync(["paste-buffer", "-p"]);
+        // Not as an argument: tmux takes no command of more than a few KB.
+        string file = _exitCode + ".paste";
+        await File.WriteAllTextAsync(file, text);
+        await TmuxAsync(["load-buffer", file, ";", "paste-buffer", "-p"]);
+        File.Delete(file);
     }
 
     public Task ResizeAsync(int columns, int rows) =>

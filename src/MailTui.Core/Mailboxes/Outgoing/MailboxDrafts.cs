@@ -9,11 +9,14 @@ namespace MailTui.Core.Mailboxes.Outgoing;
 /// <param name="mail">Where drafts lie.</param>
 /// <param name="settings">Who writes, and how.</param>
 internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeSettings settings, TimeProvider time)
-    : IDrafts
+    : IDrafts,
+        IDisposable
 {
     // Another one each time a program runs: a crashed one cannot be taken for this one.
     private static readonly string Owner =
         $"process {Environment.ProcessId} on {Environment.MachineName}, {Guid.NewGuid().ToString("N")[..4]}";
+
+    private readonly OpenDrafts _open = new(mail.Drafts, Owner, time);
 
     public IReadOnlyList<Identity> Identities { get; } =
     [.. mailbox.Info.Addresses.Select(address => new Identity(address, settings.Signature))];
@@ -25,6 +28,7 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
                 var draft = request.Source is { } source
                     ? await AnswerAsync(request, source, cancellationToken).ConfigureAwait(false)
                     : Begin(request);
+                _open.Add(draft.Key);
                 mailbox.RefreshOutgoing();
                 return draft;
             },
@@ -36,6 +40,8 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
             () =>
             {
                 var opening = mail.Drafts.Open(key, Owner, takeOver);
+                if (opening.IsOpen)
+                    _open.Add(key);
                 return opening with { Draft = opening.Draft with { Problem = mail.Outbox.Find(key)?.Problem } };
             },
             cancellationToken
@@ -44,14 +50,25 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
     public Task SaveAsync(Draft draft, CancellationToken cancellationToken) =>
         Task.Run(() => mail.Drafts.Save(draft, Owner), cancellationToken);
 
-    public Task RenewAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(() => mail.Drafts.Renew(key, Owner), cancellationToken);
-
     public Task CloseAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Run(() => mail.Drafts.Close(key, Owner), cancellationToken);
+        Run(
+            () =>
+            {
+                _open.Remove(key);
+                mail.Drafts.Close(key, Owner);
+            },
+            cancellationToken
+        );
 
     public Task DiscardAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Run(() => mail.Drafts.Discard(key), cancellationToken);
+        Run(
+            () =>
+            {
+                _open.Remove(key);
+                mail.Drafts.Discard(key);
+            },
+            cancellationToken
+        );
 
     public Task<DraftAttachment> AttachAsync(MessageKey draft, string path, CancellationToken cancellationToken) =>
         Task.Run(() => Attach(draft, path), cancellationToken);
@@ -72,7 +89,9 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         Task.Run(
             () =>
             {
+                _open.Remove(draft);
                 mail.Drafts.Move(draft, to.Index.Mailbox);
+                to._open.Add(draft);
                 mailbox.RefreshOutgoing();
                 to.Refresh();
             },
@@ -98,6 +117,11 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
         var content = await mailbox.ReadRawAsync(original, cancellationToken).ConfigureAwait(false);
         return ResentMessage.Build(content, draft, time.GetLocalNow());
     }
+
+    /// <summary>It is in the outbox: nobody writes it any more.</summary>
+    public void Leave(MessageKey key) => _open.Remove(key);
+
+    public void Dispose() => _open.Dispose();
 
     private MessageIndex Index => mailbox.Index;
 

@@ -43,7 +43,9 @@ internal sealed class MailboxOutbox(
                 string? origin = draft.Origin is null
                     ? null
                     : JsonSerializer.Serialize(draft.Origin, OriginJson.Default.DraftOrigin);
-                return Queue(draft.Key, message, due, origin);
+                var item = Queue(draft.Key, message, due, origin);
+                drafts.Leave(draft.Key);
+                return item;
             },
             cancellationToken
         );

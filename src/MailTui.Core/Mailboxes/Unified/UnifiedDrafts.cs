@@ -34,9 +34,6 @@ internal sealed class UnifiedDrafts(IReadOnlyList<Mailbox> mailboxes, UnifiedKey
         return mailboxes[at].Drafts.SaveAsync(draft with { Key = own }, cancellationToken);
     }
 
-    public Task RenewAsync(MessageKey key, CancellationToken cancellationToken) =>
-        In(key, (drafts, own) => drafts.RenewAsync(own, cancellationToken));
-
     public Task CloseAsync(MessageKey key, CancellationToken cancellationToken) =>
         In(key, (drafts, own) => drafts.CloseAsync(own, cancellationToken));
 

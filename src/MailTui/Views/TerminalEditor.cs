@@ -2,7 +2,7 @@ using MailTui.Presentation.Outside;
 using MailTui.Presentation.Text;
 using MailTui.Terminal;
 
-namespace MailTui;
+namespace MailTui.Views;
 
 /// <summary>The user's editor on our terminal: of the configuration, else <c>$VISUAL</c>, else <c>$EDITOR</c>, else <c>vi</c>.</summary>
 /// <param name="configured">Null: none.</param>
