@@ -11,6 +11,7 @@ public sealed class ComposePresenter : IDisposable
 {
     private readonly IDrafts _drafts;
     private readonly DraftSaver _saver;
+    private readonly ComposeKeys _keys;
     private readonly Dictionary<ComposePart, ComposeField> _fields;
     private Draft _draft;
     private bool _showsCopies;
@@ -23,6 +24,7 @@ public sealed class ComposePresenter : IDisposable
     {
         (_draft, IsNew) = (draft, isNew);
         _drafts = mailbox.Drafts;
+        _keys = new(this);
         Completer = new(mailbox, tasks);
         Completer.Changed += (_, _) => OnChanged();
         _fields = new[]
@@ -125,15 +127,7 @@ public sealed class ComposePresenter : IDisposable
     }
 
     /// <summary>A key that is no command.</summary>
-    public void Press(string key)
-    {
-        if (Part == ComposePart.Body)
-            PressInBody(key);
-        else if (Part == ComposePart.Attachments)
-            PressInAttachments(key);
-        else
-            PressInField(_fields[Part], key);
-    }
+    public void Press(string key) => _keys.Press(key);
 
     /// <summary>Keys go to another part; one that is not shown is shown.</summary>
     public void Focus(ComposePart part)
@@ -254,59 +248,15 @@ public sealed class ComposePresenter : IDisposable
         Body.MoveTo(CaretPlace.FromOffset(draft.Body, draft.Caret));
     }
 
-    private void PressInBody(string key)
+    /// <summary>Keys mean another attachment.</summary>
+    /// <param name="direction">1 or -1.</param>
+    internal void SelectAttachment(int direction)
     {
-        bool atTop = Body.Caret == default;
-        if (Body.Press(key) && key == "Up" && atTop)
-            NextPart(-1);
+        SelectedAttachment = Math.Clamp((SelectedAttachment ?? 0) + direction, 0, Attachments.Count - 1);
+        OnChanged();
     }
 
-    private void PressInField(ComposeField field, string key)
-    {
-        switch (key)
-        {
-            case "Enter" or "Down" or "^J":
-                NextPart(1);
-                break;
-            case "Up":
-                if (Parts[0] != Part)
-                    NextPart(-1);
-                break;
-            case "Left" or "Right" when field.Part == ComposePart.From && IdentityIndex() is >= 0 and var index:
-                ChooseIdentity(index + (key == "Left" ? -1 : 1));
-                break;
-            default:
-                if (field.Editor.Press(key))
-                    OnFieldEdited(field);
-                break;
-        }
-    }
-
-    private void PressInAttachments(string key)
-    {
-        switch (key)
-        {
-            case "Left" or "Right":
-                SelectedAttachment = Math.Clamp(
-                    (SelectedAttachment ?? 0) + (key == "Left" ? -1 : 1),
-                    0,
-                    Attachments.Count - 1
-                );
-                OnChanged();
-                break;
-            case "Up":
-                NextPart(-1);
-                break;
-            case "Down" or "Enter":
-                NextPart(1);
-                break;
-            case "Del" or "Backspace" or "^D":
-                RemoveAttachment();
-                break;
-        }
-    }
-
-    private void RemoveAttachment()
+    internal void RemoveAttachment()
     {
         if (SelectedAttachment is not { } index || index >= Attachments.Count)
             return;
@@ -320,24 +270,24 @@ public sealed class ComposePresenter : IDisposable
         OnEdited();
     }
 
-    private int IdentityIndex() =>
-        _drafts
-            .Identities.Select(identity => AddressList.Format(identity.Address))
-            .ToList()
-            .IndexOf(Text(ComposePart.From));
-
-    private void ChooseIdentity(int index)
+    /// <summary>Another of one's addresses, with its signature.</summary>
+    /// <param name="direction">1 or -1.</param>
+    /// <returns>False when the sender is none of them: it is text, then.</returns>
+    internal bool ChooseSender(int direction)
     {
-        int count = _drafts.Identities.Count;
-        Identity chosen = _drafts.Identities[((index % count) + count) % count];
-        Identity? before = IdentityIndex() is >= 0 and var at ? _drafts.Identities[at] : null;
+        var identities = _drafts.Identities.ToList();
+        int at = identities.FindIndex(identity => AddressList.Format(identity.Address) == Text(ComposePart.From));
+        if (at < 0)
+            return false;
+        Identity chosen = identities[(at + direction + identities.Count) % identities.Count];
         _fields[ComposePart.From].Editor.Set(AddressList.Format(chosen.Address));
-        if (before is not null && before.Signature != chosen.Signature)
-            Body.ReplaceAll(Signature.Change(Body.Text, before.Signature, chosen.Signature));
+        if (identities[at].Signature != chosen.Signature)
+            Body.ReplaceAll(Signature.Change(Body.Text, identities[at].Signature, chosen.Signature));
         OnEdited();
+        return true;
     }
 
-    private void OnFieldEdited(ComposeField field)
+    internal void OnFieldEdited(ComposeField field)
     {
         if (field.TakesPeople)
             Completer.Update(field.Text, field.Editor.Caret);
