@@ -54,5 +54,8 @@ public sealed record MessageSummary
     /// <summary>The first of the reader's rules for rows that it matches; null when none does, or none was asked for.</summary>
     public int? Rule { get; init; }
 
+    /// <summary>The reader wrote it: of interest is to whom, and whether it came back.</summary>
+    public bool IsOwn => Source != RowSource.Bucket || Folder == MessageFolder.Sent;
+
     public bool Unread => (Flags & MessageFlags.Seen) == 0;
 }

@@ -43,7 +43,7 @@ public sealed record MessageRow(
             marked,
             message.Place is { IsFolded: true } folded ? folded.Unread > 0 : message.Unread,
             StateOf(message.Flags),
-            IsOwn(message) ? DeliveryOf(message) : TrustOf(TrustAssessment.Of(message, [])),
+            message.IsOwn ? DeliveryOf(message) : TrustOf(TrustAssessment.Of(message, [])),
             MessageDate.Short(message.Arrived, now, zone),
             WhoOf(message),
             outbox is null ? ThreadOf(message.Place) : new($"{outbox} ", Tone.Accent),
@@ -76,16 +76,12 @@ public sealed record MessageRow(
 
     private static StyledSpan TrustOf(TrustAssessment trust) => new(trust.Mark, TrustLine.ToneOf(trust.Level));
 
-    /// <summary>The reader wrote it: of interest is to whom, and whether it came back.</summary>
-    internal static bool IsOwn(MessageSummary message) =>
-        message.Source != RowSource.Bucket || message.Folder == MessageFolder.Sent;
-
     private static StyledSpan DeliveryOf(MessageSummary message) =>
         message.Reports.Any(report => report.HasFailed) ? new("✗", Tone.Bad) : new(" ", Tone.Normal);
 
     private static string WhoOf(MessageSummary message)
     {
-        if (IsOwn(message))
+        if (message.IsOwn)
             return message.Envelope.To is [var to, ..] ? "→ " + to.Display : Words.Of("→ (nobody yet)");
         return message.Envelope.From is [var from, ..] && from.Display.Length > 0
             ? from.Display

@@ -19,11 +19,11 @@ public static class SpokenRow
             words.Add(Words.Of("flagged"));
         if ((message.Flags & MessageFlags.Answered) != 0)
             words.Add(Words.Of("answered"));
-        if (MessageRow.IsOwn(message) && message.Reports.Any(report => report.HasFailed))
+        if (message.IsOwn && message.Reports.Any(report => report.HasFailed))
             words.Add(Words.Of("not delivered"));
-        else if (!MessageRow.IsOwn(message) && TrustLine.ToneOf(TrustAssessment.Of(message, []).Level) == Tone.Bad)
+        else if (!message.IsOwn && TrustLine.ToneOf(TrustAssessment.Of(message, []).Level) == Tone.Bad)
             words.Add(Words.Of("suspicious"));
-        if (MessageRow.IsOwn(message))
+        if (message.IsOwn)
             words.Add(message.Envelope.To is [var to, ..] ? Words.Of($"to {to.Display}") : Words.Of("→ (nobody yet)"));
         else
             words.Add(
