@@ -277,7 +277,7 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
     public void Focus(CommandContexts pane) => Arrangement.Focus(pane);
 
-    public void Quit() => QuitRequested?.Invoke(this, EventArgs.Empty);
+    public void Quit() => Writing.Quit(() => QuitRequested?.Invoke(this, EventArgs.Empty));
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 
