@@ -114,7 +114,7 @@ internal sealed partial class Mailbox(
             {
                 var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
                 var document = MessageOpener.Open(blob, key, options, logger);
-                return Index.Find(key) is { } row && IsOwn(row) ? outgoing.Complete(document, row) : document;
+                return Index.Find(key) is { IsOwn: true } row ? outgoing.Complete(document, row) : document;
             },
             cancellationToken
         );
@@ -287,8 +287,6 @@ internal sealed partial class Mailbox(
         Sent.Wake();
         Changed?.Invoke(this, new MailboxChange { Rescan = true });
     }
-
-    private static bool IsOwn(MessageSummary row) => row.Source != RowSource.Bucket || row.Folder == MessageFolder.Sent;
 
     private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
     {

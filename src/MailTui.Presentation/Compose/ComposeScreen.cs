@@ -11,8 +11,8 @@ public sealed class ComposeScreen : IPane
 {
     private const int LabelWidth = 9;
 
-    /// <summary>A long reason leaves room for the text.</summary>
-    private const int MostNoticeLines = 4;
+    /// <summary>A long reason leaves room for the text; so much of it is shown on any screen.</summary>
+    private const int FewestNoticeLines = 4;
 
     private readonly Writing _writing;
 
@@ -100,12 +100,18 @@ public sealed class ComposeScreen : IPane
     private IEnumerable<ScreenLine> Notices(ComposePresenter draft) =>
         Wrapped(draft.Problem, Tone.Bad).Concat(Wrapped(draft.Draft.Problem, Tone.Notice));
 
-    private IEnumerable<ScreenLine> Wrapped(string? notice, Tone tone) =>
-        TextLayout
-            .Wrap(notice ?? "", Width)
-            .Take(MostNoticeLines)
-            .Where(line => line.Text.Length > 0)
-            .Select(line => ScreenLine.Of(line.Text, tone));
+    private List<ScreenLine> Wrapped(string? notice, Tone tone)
+    {
+        List<ScreenLine> lines =
+        [
+            .. TextLayout
+                .Wrap(notice ?? "", Width)
+                .Where(line => line.Text.Length > 0)
+                .Select(line => ScreenLine.Of(line.Text, tone)),
+        ];
+        int most = Math.Max(FewestNoticeLines, Height / 3);
+        return lines.Count <= most ? lines : [.. lines[..(most - 1)], lines[most - 1].Append(" …", tone).Cut(Width)];
+    }
 
     private ScreenLine Tabs()
     {

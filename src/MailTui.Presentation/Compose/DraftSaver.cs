@@ -66,21 +66,22 @@ internal sealed class DraftSaver : IDisposable
         await _saving;
     }
 
-    /// <summary>The program is about to end: waits a moment for the disk.</summary>
+    /// <summary>The program is about to end: waits a moment for the disk. Others may open the draft then.</summary>
+    /// <exception cref="AggregateException">It cannot be stored.</exception>
     public void SaveNow()
     {
-        if (!IsUnsaved || _gone)
+        if (_gone)
             return;
         Draft draft = _read();
+        bool isUnsaved = IsUnsaved;
         // Not on this thread: what it waits for may want to come back to it.
-        try
-        {
-            Task.Run(() => _drafts.SaveAsync(draft, CancellationToken.None)).Wait(Patience);
-        }
-        catch (AggregateException e) when (e.InnerExceptions.All(Failures.IsExpected))
-        {
-            // The screen has said so, and the user has answered; there may be other drafts to store.
-        }
+        Task.Run(async () =>
+            {
+                if (isUnsaved)
+                    await _drafts.SaveAsync(draft, CancellationToken.None);
+                await _drafts.CloseAsync(draft.Key, CancellationToken.None);
+            })
+            .Wait(Patience);
     }
 
     /// <summary>The draft is this program's again.</summary>

@@ -4,6 +4,7 @@ using MailTui.Core.Messages;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
+using MailTui.Presentation.Tasks;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Compose;
@@ -164,9 +165,6 @@ public sealed class Writing : IDisposable
             _shell.Say(Words.Of("Kept as a draft: g d shows the drafts."));
     }
 
-    /// <summary>Why what is written would be lost if the program ended now, as a sentence; null when it would not.</summary>
-    public string? Unsaved => _open.Find(draft => draft.IsUnsaved && draft.Problem is not null)?.Problem;
-
     /// <summary>Another of the open drafts comes into the pane.</summary>
     /// <param name="direction">1 or -1.</param>
     public void Next(int direction)
@@ -189,11 +187,41 @@ public sealed class Writing : IDisposable
         }
     }
 
-    /// <summary>The program is about to end: everything is stored, as far as it can be.</summary>
+    /// <summary>Ends the program; when something that was written cannot be stored, only after a question.</summary>
+    /// <param name="end">Ends it.</param>
+    internal void Quit(Action end)
+    {
+        if (_open.Find(draft => draft is { IsUnsaved: true, Problem: not null }) is { } lost)
+            _shell.Question.Ask(
+                Words.Of($"“{Cells.Cut(TitleOf(lost), 24)}” is not stored. Quit, and lose what you wrote?"),
+                "",
+                "",
+                Words.Of("quit"),
+                end
+            );
+        else
+            end();
+    }
+
+    /// <summary>The program is about to end: everything is stored, as far as it can be, and others may open it.</summary>
+    /// <exception cref="AggregateException">What could not be stored.</exception>
     public void SaveNow()
     {
+        List<Exception> failures = [];
         foreach (ComposePresenter draft in _open)
-            draft.SaveNow();
+        {
+            try
+            {
+                draft.SaveNow();
+            }
+            catch (AggregateException failure)
+            {
+                failures.AddRange(failure.Flatten().InnerExceptions);
+            }
+        }
+
+        if (failures.Count > 0)
+            throw new AggregateException(failures);
     }
 
     /// <summary>It went into the outbox.</summary>
@@ -205,7 +233,15 @@ public sealed class Writing : IDisposable
 
     public void Dispose()
     {
-        SaveNow();
+        try
+        {
+            SaveNow();
+        }
+        catch (AggregateException failures) when (failures.InnerExceptions.All(Failures.IsExpected))
+        {
+            // Who quits was asked, and who hangs up can not be.
+        }
+
         foreach (ComposePresenter draft in _open)
             draft.Dispose();
     }

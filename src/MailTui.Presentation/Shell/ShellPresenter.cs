@@ -277,20 +277,7 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
     public void Focus(CommandContexts pane) => Arrangement.Focus(pane);
 
-    /// <summary>Ends the program; what could not be stored only after a question.</summary>
-    public void Quit()
-    {
-        if (Writing.Unsaved is { } problem)
-            Question.Ask(
-                problem + " " + Words.Of("Quit all the same?"),
-                "",
-                "",
-                Words.Of("quit"),
-                () => QuitRequested?.Invoke(this, EventArgs.Empty)
-            );
-        else
-            QuitRequested?.Invoke(this, EventArgs.Empty);
-    }
+    public void Quit() => Writing.Quit(() => QuitRequested?.Invoke(this, EventArgs.Empty));
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 

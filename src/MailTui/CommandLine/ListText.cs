@@ -8,20 +8,27 @@ namespace MailTui.CommandLine;
 internal sealed class ListText(ProgramEnvironment environment)
 {
     private const int KeyColumns = 8;
-    private const int FromColumns = 22;
+    private const int WhoColumns = 22;
+
+    /// <summary>Ids of what SES sends begin with the time: the first eight digits are the same for weeks.</summary>
+    private const int SentKeyColumns = 16;
     private const int MaxIndent = 6;
 
     public string Row(MessageSummary message)
     {
         // Its beginning is enough to name it, so nothing may be put in the place of the rest.
         string key = TerminalText.Line(message.Key.Value);
-        if (key.Length > KeyColumns && System.Text.Ascii.IsValid(key))
-            key = key[..KeyColumns];
+        int keyColumns = message.IsOwn ? SentKeyColumns : KeyColumns;
+        if (key.Length > keyColumns && System.Text.Ascii.IsValid(key))
+            key = key[..keyColumns];
         var arrived = TimeZoneInfo.ConvertTime(message.Arrived, environment.Time.LocalTimeZone);
         string date = arrived.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        string from = message.Envelope.From is [var first, ..] ? first.Display : "";
+        string who =
+            message.IsOwn ? (message.Envelope.To is [var to, ..] ? "→ " + to.Display : "→")
+            : message.Envelope.From is [var first, ..] ? first.Display
+            : "";
         string start =
-            $"{TerminalText.Fit(key, KeyColumns)}  {date}  {Marks(message)}  {TerminalText.Fit(from, FromColumns)}  ";
+            $"{TerminalText.Fit(key, keyColumns)}  {date}  {Marks(message)}  {TerminalText.Fit(who, WhoColumns)}  ";
         string subject = Branch(message.Place) + message.Envelope.Subject;
         // Into a pipe, the subject is whole.
         return environment.OutColumns is { } columns && columns > TerminalText.Width(start) + 10
@@ -38,7 +45,12 @@ internal sealed class ListText(ProgramEnvironment environment)
         string.Concat(
             message.Unread ? "●" : " ",
             message.Flags.HasFlag(MessageFlags.Flagged) ? "★" : " ",
-            TrustAssessment.Of(message, []).Mark,
+            Trust(message),
             message.Attachments > 0 ? "⎘" : " "
         );
+
+    private static string Trust(MessageSummary message) =>
+        !message.IsOwn ? TrustAssessment.Of(message, []).Mark
+        : message.Reports.Any(report => report.HasFailed) ? "✗"
+        : " ";
 }

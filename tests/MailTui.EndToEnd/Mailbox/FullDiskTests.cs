@@ -35,6 +35,9 @@ public sealed class FullDiskTests
         // Nor is it lost by leaving.
         await terminal.SendAsync("Escape");
         await terminal.WaitForAsync(s => s.Contains("No mail") && s.Contains("full"), "the list, and why");
+        await terminal.SendAsync("q");
+        await terminal.WaitForAsync("“Agenda” is not stored. Quit, and lose what you wrote?");
+        await terminal.SendAsync("n");
         await terminal.SendAsync("g", "m");
         await terminal.WaitForAsync("The end. Really.");
         Assert.StartsWith(

@@ -65,6 +65,8 @@ public sealed class SendingJourneyTests
             "the draft"
         );
         Assert.Contains("Not verified in SES in us-east-1: bob@example.net", screen, StringComparison.Ordinal);
+        // All of it, to the last word of what to do.
+        Assert.Contains("production access.", screen, StringComparison.Ordinal);
 
         await terminal.TypeAsync(" At one?");
         await terminal.WaitForAsync("Shall we meet? At one?");

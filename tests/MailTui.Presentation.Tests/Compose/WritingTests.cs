@@ -282,7 +282,7 @@ public sealed class WritingTests : IDisposable
         _bench.Pass(TimeSpan.FromSeconds(1));
 
         _bench.Press("F6", "^Q");
-        Assert.Contains("The disk is full.", _bench.Status, StringComparison.Ordinal);
+        Assert.Contains("is not stored", _bench.Status, StringComparison.Ordinal);
         _bench.Press("n");
         Assert.Equal(0, ends);
 
@@ -317,6 +317,55 @@ public sealed class WritingTests : IDisposable
         _bench.Shell.Writing.SaveNow();
 
         Assert.StartsWith("last words", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quitting_with_text_that_can_not_be_stored_asks_first()
+    {
+        int quits = 0;
+        _bench.Shell.QuitRequested += (_, _) => quits++;
+        _bench.Press("r");
+        _mailbox.Drafts.SaveFailure = new LocalDatabaseException("The disk is full. Make room.");
+        _bench.Shell.Type("kept");
+        _bench.Pass(TimeSpan.FromSeconds(1));
+
+        _bench.Press("Esc", "^Q");
+        Assert.Contains("is not stored", Assert.IsType<string>(_bench.Status), StringComparison.Ordinal);
+        _bench.Press("n");
+        Assert.Equal(0, quits);
+        Assert.StartsWith("kept", Active.Draft.Body, StringComparison.Ordinal);
+
+        _bench.Press("^Q", "y");
+        Assert.Equal(1, quits);
+        // It cannot be stored at the very end either, and that is no crash.
+        _bench.Shell.Writing.Dispose();
+    }
+
+    [Fact]
+    public void A_draft_that_can_not_be_stored_at_the_end_keeps_no_other_from_it()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("lost");
+        _mailbox.Drafts.SaveFailures[Active.Key] = new LocalDatabaseException("The disk is full. Make room.");
+        _bench.Shell.Focus(CommandContexts.List);
+        _bench.Press("Down", "r");
+        _bench.Shell.Type("last words");
+
+        Assert.Throws<AggregateException>(_bench.Shell.Writing.SaveNow);
+
+        Assert.StartsWith("last words", _mailbox.Drafts.Saved[Active.Key].Body, StringComparison.Ordinal);
+        _mailbox.Drafts.SaveFailures.Clear();
+    }
+
+    [Fact]
+    public void When_the_program_ends_others_may_open_its_drafts()
+    {
+        _bench.Press("r");
+        _bench.Shell.Type("last words");
+
+        _bench.Shell.Writing.SaveNow();
+
+        Assert.Equal(["SaveAsync", "CloseAsync"], _mailbox.Drafts.Calls[^2..]);
     }
 
     private string[] Lines() => [.. _bench.Shell.Writing.Screen.Lines.Select(line => line.ToString())];

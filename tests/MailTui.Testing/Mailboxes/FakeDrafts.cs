@@ -21,6 +21,9 @@ public sealed class FakeDrafts(FakeMailbox mailbox) : IDrafts
     /// <summary>Saving fails from now on; null: it works again.</summary>
     public Exception? SaveFailure { get; set; }
 
+    /// <summary>Saving these fails.</summary>
+    public Dictionary<MessageKey, Exception> SaveFailures { get; } = [];
+
     /// <summary>Another program has all drafts open.</summary>
     public string? Holder { get; set; }
 
@@ -62,7 +65,7 @@ public sealed class FakeDrafts(FakeMailbox mailbox) : IDrafts
     public Task SaveAsync(Draft draft, CancellationToken cancellationToken)
     {
         Calls.Add(nameof(SaveAsync));
-        if (SaveFailure is { } failure)
+        if ((SaveFailure ?? SaveFailures.GetValueOrDefault(draft.Key)) is { } failure)
             return Task.FromException(failure);
         _drafts[draft.Key] = draft;
         return Task.CompletedTask;
