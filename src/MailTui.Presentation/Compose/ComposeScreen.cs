@@ -100,7 +100,7 @@ public sealed class ComposeScreen : IPane
     private IEnumerable<ScreenLine> Notices(ComposePresenter draft) =>
         Wrapped(draft.Problem, Tone.Bad).Concat(Wrapped(draft.Draft.Problem, Tone.Notice));
 
-    private IEnumerable<ScreenLine> Wrapped(string? notice, Tone tone)
+    private List<ScreenLine> Wrapped(string? notice, Tone tone)
     {
         List<ScreenLine> lines =
         [
