@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Text;
 using MailTui.Testing.Compose;
-using MailTui.Testing.Terminal;
 
 namespace MailTui.EndToEnd.Mailbox;
 

@@ -197,7 +197,7 @@ public sealed class ReplyJourneyTests
         // The first row of the head says when it was saved; a message of the status goes away with the next key.
         Assert.Equal(lines[2..^3], again[2..^3]);
         await terminal.SendAsync("BSpace");
-        await terminal.WaitForAsync(s => !s.Contains("힣"), "the key to be taken back");
+        await terminal.WaitForAsync(s => !s.Contains('힣'), "the key to be taken back");
     }
 
     private static async Task AssertQuotesWhatTheReaderShowsAsync(WritingProgram writing, string key, string text)
