@@ -95,7 +95,10 @@ public sealed class MailEngine : IDisposable
         var store = new DirectoryBlobStore(directory, _time);
         var index = MessageIndex.Open(_database, "demo", _time);
         new StateJournal(index, _time).Merge(DemoMailbox.States.SelectMany(state => state.Entries()));
-        var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true);
+        var info = new MailboxInfo("demo", store.Location, TimeSpan.FromMinutes(1), IsDemo: true)
+        {
+            Addresses = DemoMailbox.Addresses,
+        };
         return Open(info, store, new CachedReader(store, null, "demo"), index, prefixIsOpen: false, configured: null);
     }
 

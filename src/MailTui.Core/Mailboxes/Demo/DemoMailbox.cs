@@ -11,6 +11,10 @@ namespace MailTui.Core.Mailboxes.Demo;
 /// </summary>
 public static class DemoMailbox
 {
+    /// <summary>Whose mail it is.</summary>
+    public static IReadOnlyList<MailAddress> Addresses { get; } =
+    [new("Me", "me@example.com"), new("Support", "support@example.com"), new("", "billing@example.com")];
+
     /// <summary>Flags, folders and labels that the messages start with; for the caller to apply, once.</summary>
     public static IReadOnlyList<DemoMessageState> States { get; } =
     [.. DemoMessages.Shared.Templates.Where(IsMail).Select(DemoMessageState.Of)];
