@@ -82,7 +82,11 @@ internal sealed class DraftReviewer(Draft draft, ReviewFacts facts)
                 $"{sender.Address} is none of this mailbox's addresses.",
                 sender.Address
             );
-        if (facts.Verified is { } verified && !verified.Any(identity => Covers(identity, sender.Address, domain)))
+        bool isRefused = facts.Refused.Any(identity => Covers(identity, sender.Address, domain));
+        if (
+            isRefused
+            || (facts.Verified is { } verified && !verified.Any(identity => Covers(identity, sender.Address, domain)))
+        )
             Note(
                 ReviewWarningKind.UnverifiedSender,
                 $"SES has not verified {domain}: it may refuse this message.",

@@ -13,6 +13,9 @@ public sealed record ReviewFacts
     /// <summary>Domains and addresses that SES has verified; null: unknown.</summary>
     public IReadOnlyCollection<string>? Verified { get; init; }
 
+    /// <summary>Addresses that SES refused of late because it had not verified them.</summary>
+    public IReadOnlyCollection<string> Refused { get; init; } = [];
+
     /// <summary>Bytes that the server takes (SIZE, RFC 1870); null: unknown.</summary>
     public long? MaxSize { get; init; }
 

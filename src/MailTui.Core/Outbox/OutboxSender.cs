@@ -38,6 +38,9 @@ internal sealed partial class OutboxSender(
     /// <summary>Why nothing is sent although something is due, in sentences; null: nothing is wrong.</summary>
     public string? Problem => _pause.Problem;
 
+    /// <inheritdoc cref="ISubmissionServer.MaxSize"/>
+    public long? MaxSize => server.MaxSize;
+
     /// <summary><see cref="Problem"/> is another one.</summary>
     public event EventHandler? ProblemChanged
     {

@@ -148,6 +148,12 @@ public sealed class SendingTests : IAsyncLifetime
         var opening = await _mailbox.Drafts.OpenAsync(item.Key, takeOver: false, Token);
         Assert.Contains("me@example.com", opening.Draft.Problem, StringComparison.Ordinal);
 
+        var review = await _mailbox.Drafts.ReviewAsync(opening.Draft, Token);
+        Assert.Contains(
+            review.Warnings,
+            warning => warning is { Kind: ReviewWarningKind.UnverifiedSender, Blocks: false }
+        );
+
         await _mailbox.Outbox.QueueAsync(opening.Draft, DateTimeOffset.UtcNow, Token);
         await _mailbox.Outbox.SendDueAsync(Token);
         Assert.Single(_server.Delivered);

@@ -14,6 +14,8 @@ internal sealed class ScriptedServer(TimeProvider time) : ISubmissionServer
     private int _open;
     private int _ids;
 
+    public long? MaxSize => null;
+
     /// <summary>Why nobody can connect; null: everybody can.</summary>
     public SesReply? Refusal { get; set; }
 

@@ -79,10 +79,22 @@ internal sealed class MailboxDrafts(Mailbox mailbox, OutgoingMail mail, ComposeS
     public EditorFile EditorFileOf(MessageKey draft) => new(settings.EditorFolder, draft);
 
     public Task<DraftReview> ReviewAsync(Draft draft, CancellationToken cancellationToken) =>
-        Task.Run(
-            () => new DraftReviewer(draft, new ReviewFacts { OwnAddresses = mailbox.Info.Addresses }).Review(),
-            cancellationToken
-        );
+        Task.Run(() => new DraftReviewer(draft, Facts()).Review(), cancellationToken);
+
+    private ReviewFacts Facts() =>
+        new()
+        {
+            OwnAddresses = mailbox.Info.Addresses,
+            MaxSize = mailbox.Sent.MaxSize,
+            Refused =
+            [
+                .. mail
+                    .Outbox.List(withSent: false)
+                    .Where(item => item.Reply?.Contains("not verified", StringComparison.OrdinalIgnoreCase) == true)
+                    .Where(item => item.Reply?.Contains(item.Sender, StringComparison.OrdinalIgnoreCase) == true)
+                    .Select(item => item.Sender),
+            ],
+        };
 
     /// <summary>The draft is another mailbox's from now on.</summary>
     public Task MoveAsync(MessageKey draft, MailboxDrafts to, CancellationToken cancellationToken) =>

@@ -21,6 +21,9 @@ internal sealed class MailboxOutbox(
 
     public string? Problem => sender?.Problem;
 
+    /// <inheritdoc cref="ISubmissionServer.MaxSize"/>
+    internal long? MaxSize => sender?.MaxSize;
+
     public event EventHandler? ProblemChanged
     {
         add

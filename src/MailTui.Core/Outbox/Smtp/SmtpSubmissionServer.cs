@@ -39,6 +39,8 @@ internal sealed class SmtpSubmissionServer : ISubmissionServer
         TimeProvider? time = null
     ) => new(options, credentials, limits ?? SmtpLimits.Default, time ?? TimeProvider.System);
 
+    public long? MaxSize { get; private set; }
+
     public async Task<ISubmissionConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         if (_options.Security == SmtpSecurity.None && !IsLoopback(_place.Host))
@@ -56,6 +58,7 @@ internal sealed class SmtpSubmissionServer : ISubmissionServer
                 await new SmtpSignIn(dialogue, _place, _limits)
                     .RunAsync(credentials, cancellationToken)
                     .ConfigureAwait(false);
+            MaxSize = dialogue.MaxSize > 0 ? dialogue.MaxSize : null;
             return new SmtpSubmissionConnection(dialogue, stream, _place, _limits, _time);
         }
         catch (Exception e)
