@@ -52,6 +52,9 @@ public sealed class MessageListPresenter : IPane
     /// <summary>Rows.</summary>
     public int Total => Counts?.Rows ?? 0;
 
+    /// <summary>There are rows, or it is not known yet: what is done to one then waits for it.</summary>
+    public bool MayHaveRows => Counts is not { Rows: 0 };
+
     public MessageSummary? Selected =>
         SelectedKey is { } key && _rows[SelectedRow] is { } row && row.Key == key ? row : null;
 
@@ -158,7 +161,7 @@ public sealed class MessageListPresenter : IPane
     {
         if (Selected is { } message)
             action(message);
-        else if (Total > 0)
+        else if (MayHaveRows)
             _whenSelected = action;
     }
 
@@ -290,6 +293,8 @@ public sealed class MessageListPresenter : IPane
             _whenSelected = null;
             action(message);
         }
+        else if (!MayHaveRows)
+            _whenSelected = null;
 
         OnChanged();
     }

@@ -22,7 +22,7 @@ public sealed class MessageActions
     }
 
     public string? WhyNoMessage =>
-        (_shell.Context == CommandContexts.Reader ? _shell.Reader.IsOpen : _shell.List.Total > 0)
+        (_shell.Context == CommandContexts.Reader ? _shell.Reader.IsOpen : _shell.List.MayHaveRows)
             ? null
             : Words.Of("There is no message here.");
 

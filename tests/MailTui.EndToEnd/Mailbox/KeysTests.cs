@@ -22,16 +22,16 @@ public sealed class KeysTests
         await terminal.SendAsync("s");
         await terminal.WaitForAsync("demo › Sent");
 
-        await WriteAsync(file, """{ "Ui": { "Keys": "aerc", "Bindings": { "X": "go-inbox" } } }""");
+        await WriteAsync(file, """{ "Ui": { "Keys": "aerc", "Bindings": { "W": "go-inbox" } } }""");
         await terminal.WaitForAsync("The configuration was read again.");
-        await terminal.SendAsync("X");
+        await terminal.SendAsync("W");
         await terminal.WaitForAsync("demo › Inbox");
 
-        await WriteAsync(file, """{ "Ui": { "Keys": "aerc", "Bindings": { "X": "go-inbx" } } }""");
+        await WriteAsync(file, """{ "Ui": { "Keys": "aerc", "Bindings": { "W": "go-inbx" } } }""");
         await terminal.WaitForAsync("Ui.Bindings");
         await terminal.SendAsync("c", "s");
         await terminal.WaitForAsync("demo › Sent");
-        await terminal.SendAsync("X");
+        await terminal.SendAsync("W");
         await terminal.WaitForAsync("demo › Inbox");
 
         await terminal.SendAsync(":");

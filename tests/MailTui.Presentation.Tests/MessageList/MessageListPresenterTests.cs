@@ -169,6 +169,20 @@ public sealed class MessageListPresenterTests
     }
 
     [Fact]
+    public void Enter_right_after_another_list_was_chosen_opens_its_first_message()
+    {
+        var mailbox = new FakeMailbox(1000);
+        using var bench = new Bench(mailbox);
+        mailbox.Hold(nameof(IMailbox.CountAsync));
+        bench.Press("g", "e", "Enter");
+
+        mailbox.Release(nameof(IMailbox.CountAsync));
+        bench.Ui.Settle();
+
+        Assert.Equal(FakeMessage.Key(0), bench.Shell.Reader.Key);
+    }
+
+    [Fact]
     public void Only_so_many_rows_are_remembered()
     {
         var rows = new RowWindow();
