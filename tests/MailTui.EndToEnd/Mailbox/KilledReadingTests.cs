@@ -17,7 +17,7 @@ public sealed class KilledReadingTests
         var random = new Random(11);
         int killed = 0;
 
-        for (int round = 0; round < BuiltProgram.Repetitions(8); round++)
+        for (int round = 0; round < BuiltProgram.Repetitions(4); round++)
         {
             // Overwritten, so that each round keeps it anew.
             service.Put("mail", $"inbound/{A.MessageId(0)}", message = [.. message, (byte)'\n']);

@@ -18,7 +18,7 @@ public sealed class KilledTypingTests
     {
         await using var writing = new WritingProgram();
         var random = new Random(7);
-        int rounds = BuiltProgram.Repetitions(1) > 1 ? 100 : 10;
+        int rounds = BuiltProgram.Repetitions(1) > 1 ? 100 : 4;
 
         for (int round = 1; round <= rounds; round++)
         {
