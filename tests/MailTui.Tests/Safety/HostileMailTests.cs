@@ -116,6 +116,8 @@ public sealed class HostileMailTests : CommandLineTest
                     "S",
                     "Q",
                     "n",
+                    "Esc",
+                    "q",
                     "q",
                     "Enter",
                     "o",
@@ -137,7 +139,11 @@ public sealed class HostileMailTests : CommandLineTest
                 shell.Type(Encoding.UTF8.GetString(content));
                 Press("Up", "Esc", "l");
                 shell.Type(Encoding.UTF8.GetString(content));
-                Press("Enter", "Esc", "?");
+                Press("Enter", "Esc", "r");
+                shell.Type(Encoding.UTF8.GetString(content));
+                Press("^T");
+                shell.Type(Encoding.UTF8.GetString(content));
+                Press("M-n", "^X", "e", "Esc", "?");
 
                 void Press(params string[] keys)
                 {
@@ -189,6 +195,8 @@ public sealed class HostileMailTests : CommandLineTest
             .. shell.Reader.Lines,
             .. shell.Help.Lines,
             .. shell.Output.Lines,
+            .. shell.Writing.Screen.Lines,
+            .. shell.Review.Lines,
         ];
         foreach (string? link in lines.SelectMany(line => line?.Spans ?? []).Select(span => span.Link))
             Assert.True(link?.All(c => c is > ' ' and < '\u007f' and not '\\') ?? true, link);
