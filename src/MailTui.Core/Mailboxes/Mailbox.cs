@@ -122,11 +122,27 @@ internal sealed partial class Mailbox(
     public Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.Run(async () => (await GetAsync(key, cancellationToken).ConfigureAwait(false)).Content, cancellationToken);
 
+    public Task<ReadOnlyMemory<byte>> PeekRawAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () => (await GetAsync(key, cancellationToken, uses: false).ConfigureAwait(false)).Content,
+            cancellationToken
+        );
+
+    public Task<bool> StoreAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Info.IsReadOnly
+            ? throw new InvalidOperationException("A read-only mailbox is not written to.")
+            : Task.Run(() => PutAsync(key, content, cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken) =>
         Task.Run(() => Index.Keys(query), cancellationToken);
 
     public Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken) =>
         Task.Run(() => Apply(action, at: null), cancellationToken);
+
+    public Task<ActionOutcome> ApplyTogetherAsync(
+        IReadOnlyList<StateAction> actions,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => ApplyTogether(actions, at: null), cancellationToken);
 
     public Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken) =>
         Task.Run(() => Again(undo: true), cancellationToken);
@@ -244,6 +260,10 @@ internal sealed partial class Mailbox(
     /// <inheritdoc cref="StateJournal.Do"/>
     internal ActionOutcome Apply(StateAction action, ChangeStamp? at) => Announced(Journal.Do(action, at));
 
+    /// <inheritdoc cref="StateJournal.DoTogether"/>
+    internal ActionOutcome ApplyTogether(IReadOnlyList<StateAction> actions, ChangeStamp? at) =>
+        Announced(Journal.DoTogether(actions, at));
+
     /// <summary>Undoes the last step, or does again what was undone last.</summary>
     internal ActionOutcome? Again(bool undo) =>
         (undo ? Journal.Undo() : Journal.Redo()) is { } outcome ? Announced(outcome) : null;
@@ -289,7 +309,21 @@ internal sealed partial class Mailbox(
 
     private static bool IsOwn(MessageSummary row) => row.Source != RowSource.Bucket || row.Folder == MessageFolder.Sent;
 
-    private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
+    private async Task<bool> PutAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.PutAsync(key.Value, content, PutCondition.IfAbsent, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (BlobConflictException)
+        {
+            return false;
+        }
+    }
+
+    /// <param name="uses">False: the copies on this machine stay as they are.</param>
+    private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken, bool uses = true)
     {
         var found = Index.FindBlob(key) ?? throw new MessageNotFoundException(key);
         if (found.Source != RowSource.Bucket)
@@ -301,7 +335,9 @@ internal sealed partial class Mailbox(
 
         try
         {
-            return await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false);
+            return uses
+                ? await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false)
+                : await reader.PeekAsync(found.BlobKey, found.ETag, null, cancellationToken).ConfigureAwait(false);
         }
         catch (BlobNotFoundException)
         {

@@ -1,5 +1,6 @@
 using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
+using MailTui.Core.Export;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
@@ -20,6 +21,10 @@ internal static class Failure
             AttachmentFolderException { Reason: FolderProblem.Missing } => ExitCodes.NoInput,
             AttachmentFolderException { Reason: FolderProblem.NotPermitted } => ExitCodes.NotPermitted,
             AttachmentFolderException => ExitCodes.Unavailable,
+            ExportPathException { Reason: ExportProblem.Missing } => ExitCodes.NoInput,
+            ExportPathException { Reason: ExportProblem.NotPermitted } => ExitCodes.NotPermitted,
+            ExportPathException { Reason: ExportProblem.Occupied } => ExitCodes.Usage,
+            ExportPathException => ExitCodes.Unavailable,
             StoreException or LocalDatabaseException => ExitCodes.Unavailable,
             _ => null,
         };

@@ -10,6 +10,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(MessageDocumentJson))]
 [JsonSerializable(typeof(SavedPartJson))]
 [JsonSerializable(typeof(ActionJson))]
+[JsonSerializable(typeof(ExportJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>
