@@ -110,7 +110,7 @@ internal sealed class MboxTarget : IExportTarget
 
     private static string PartOf(string path) => path + ".part";
 
-    private static string IndexOf(string path) => path + ".index.jsonl";
+    public static string IndexOf(string path) => path + ".index.jsonl";
 
     private static FileStream Begin(string part, long end)
     {

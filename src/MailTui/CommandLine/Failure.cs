@@ -1,6 +1,7 @@
 using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
 using MailTui.Core.Export;
+using MailTui.Core.Import;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
@@ -25,6 +26,8 @@ internal static class Failure
             ExportPathException { Reason: ExportProblem.NotPermitted } => ExitCodes.NotPermitted,
             ExportPathException { Reason: ExportProblem.Occupied } => ExitCodes.Usage,
             ExportPathException => ExitCodes.Unavailable,
+            ImportPathException { IsThere: true } => ExitCodes.BadInput,
+            ImportPathException => ExitCodes.NoInput,
             StoreException or LocalDatabaseException => ExitCodes.Unavailable,
             _ => null,
         };

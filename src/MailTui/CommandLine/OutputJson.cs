@@ -11,6 +11,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(SavedPartJson))]
 [JsonSerializable(typeof(ActionJson))]
 [JsonSerializable(typeof(ExportJson))]
+[JsonSerializable(typeof(ImportJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

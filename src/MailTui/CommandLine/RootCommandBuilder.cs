@@ -26,6 +26,7 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(MarkVerb.Create(runner));
         root.Subcommands.Add(UndoVerb.Create(runner));
         root.Subcommands.Add(ExportVerb.Create(runner));
+        root.Subcommands.Add(ImportVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
