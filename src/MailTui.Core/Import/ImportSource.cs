@@ -12,6 +12,8 @@ internal static class ImportSource
     /// <summary>Folders in folders: deeper ones are not mail, or go in circles.</summary>
     private const int MaxDepth = 16;
 
+    private static readonly string[] MaildirParts = ["cur", "new"];
+
     private static readonly EnumerationOptions Visible = new()
     {
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
@@ -76,7 +78,7 @@ internal static class ImportSource
     }
 
     private static IEnumerable<ImportItem> ReadMaildir(string path, ImportedState folder, string index) =>
-        new[] { "cur", "new" }
+        MaildirParts
             .SelectMany(part => Sorted(Directory.EnumerateFiles(Path.Combine(path, part), "*", Visible)))
             .Select(file => MailFormat.Read(file, MaildirFolder.State(Path.GetFileName(file), folder), index));
 

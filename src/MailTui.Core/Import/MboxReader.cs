@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using MailTui.Core.Blobs;
 using MailTui.Core.Export;
@@ -12,11 +13,17 @@ namespace MailTui.Core.Import;
 internal sealed class MboxReader(Stream stream)
 {
     private readonly LineReader _lines = new(stream);
-    private readonly MemoryStream _content = new();
+    private static readonly SearchValues<byte> Clock = SearchValues.Create("0123456789:"u8);
+
+    /// <summary>A larger buffer is not kept for the messages after the one that needed it.</summary>
+    private const int KeptCapacity = 4_000_000;
+
+    private ArrayBufferWriter<byte> _content = new();
+    private int _length;
     private bool _begun;
 
     /// <summary>The bytes of the message, with line ends as in the file; valid until the next <see cref="Read"/>.</summary>
-    public byte[] Content => _content.ToArray();
+    public byte[] Content => _content.WrittenSpan[.._length].ToArray();
 
     /// <summary>True: it has more bytes than any mail, and <see cref="Content"/> is not all of them.</summary>
     public bool IsTooLarge { get; private set; }
@@ -26,7 +33,9 @@ internal sealed class MboxReader(Stream stream)
     {
         if (!_begun && !(_begun = _lines.Read()))
             return false;
-        _content.SetLength(0);
+        if (_content.Capacity > KeptCapacity)
+            _content = new();
+        _content.ResetWrittenCount();
         IsTooLarge = false;
         bool afterEmpty = true;
         while (_begun = _lines.Read())
@@ -38,7 +47,7 @@ internal sealed class MboxReader(Stream stream)
             Add(_lines.IsStart && line[0] == '>' && MboxFormat.IsFrom(line) ? line[1..] : line);
         }
 
-        DropEmptyLine();
+        _length = WithoutEmptyLine(_content.WrittenSpan);
         return true;
     }
 
@@ -53,8 +62,7 @@ internal sealed class MboxReader(Stream stream)
         foreach (var range in line.Split((byte)' '))
         {
             var word = line[range];
-            hasTime |=
-                word.Length >= 4 && word.IndexOf((byte)':') is 1 or 2 && !word.ContainsAnyExcept("0123456789:"u8);
+            hasTime |= word.Length >= 4 && word.IndexOf((byte)':') is 1 or 2 && !word.ContainsAnyExcept(Clock);
             hasYear |=
                 word.Length == 4
                 && Utf8Parser.TryParse(word, out int year, out int used)
@@ -67,18 +75,14 @@ internal sealed class MboxReader(Stream stream)
 
     private void Add(ReadOnlySpan<byte> line)
     {
-        IsTooLarge |= _content.Length + line.Length > Blob.MaxSize;
+        IsTooLarge |= _content.WrittenCount + line.Length > Blob.MaxSize;
         if (!IsTooLarge)
             _content.Write(line);
     }
 
     /// <summary>That after the message is of the format.</summary>
-    private void DropEmptyLine()
-    {
-        var content = _content.GetBuffer().AsSpan(0, (int)_content.Length);
-        if (content.EndsWith("\r\n\r\n"u8))
-            _content.SetLength(content.Length - 2);
-        else if (content.EndsWith("\n\n"u8) || content.SequenceEqual("\n"u8))
-            _content.SetLength(content.Length - 1);
-    }
+    private static int WithoutEmptyLine(ReadOnlySpan<byte> content) =>
+        content.EndsWith("\r\n\r\n"u8) ? content.Length - 2
+        : content.EndsWith("\n\n"u8) || content.SequenceEqual("\n"u8) ? content.Length - 1
+        : content.Length;
 }

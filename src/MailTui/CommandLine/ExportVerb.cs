@@ -35,6 +35,12 @@ internal static class ExportVerb
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--to takes a file or a folder.");
         });
+        format.Validators.Add(result =>
+        {
+            // Numbers are names of an enumeration as well, but none of this option.
+            if (result.Tokens.Any(token => token.Value.Length > 0 && !char.IsAsciiLetter(token.Value[0])))
+                result.AddError("--format takes mbox, maildir or eml.");
+        });
         verb.SetAction(
             (line, token) =>
                 runner.RunAsync(

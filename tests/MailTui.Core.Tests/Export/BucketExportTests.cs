@@ -48,7 +48,12 @@ public sealed class BucketExportTests : S3BlobStoreTest
         var mail = SampleMail.Generate(5, 1).ToList();
         await using var mailbox = await OpenAsync(mail);
         Service.Remove(Bucket, Prefix + mail[1].Key);
-        Service.Put(Bucket, Prefix + "secret", [1, 2, 3], new Dictionary<string, string> { ["x-amz-key-v2"] = "AQ==" });
+        Service.Put(
+            Bucket,
+            Prefix + "secret",
+            new byte[] { 1, 2, 3 },
+            metadata: new Dictionary<string, string> { ["x-amz-key-v2"] = "AQ==" }
+        );
         await mailbox.SynchronizeAsync(null, Token);
         Service.Remove(Bucket, Prefix + mail[2].Key);
 

@@ -4,7 +4,6 @@ using MailTui.Core.Export;
 using MailTui.Core.Import;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
-using MailTui.Core.Messages;
 using MailTui.Core.State;
 using MailTui.Testing;
 using MailTui.Testing.Messages;

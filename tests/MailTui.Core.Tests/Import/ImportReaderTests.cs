@@ -84,8 +84,8 @@ public sealed class ImportReaderTests : IAsyncDisposable
         Mail("box/cur/3;2,FPR", "three");
         Mail("box/tmp/4", "never");
         Mail("box/.Sent/cur/5!2,S", "five");
-        Mail("box/.&yAS4XNK4-.2026/cur/6:2,T", "six");
-        foreach (string folder in new[] { "box", "box/.Sent", "box/.&yAS4XNK4-.2026" })
+        Mail("box/.&yBy6qQ-.2026/cur/6:2,T", "six");
+        foreach (string folder in new[] { "box", "box/.Sent", "box/.&yBy6qQ-.2026" })
             Directory.CreateDirectory(_bench[folder + "/new"]);
         var to = await _bench.MailboxAsync("to");
 
