@@ -42,6 +42,12 @@ internal sealed record ExportedMessage
             Labels = message.Labels,
         };
 
+    /// <summary>
+    /// Whether it tells of these very bytes: an object that was overwritten is another one. How long a draft becomes is not known
+    /// before it is written.
+    /// </summary>
+    public bool IsOf(MessageSummary message) => message.Source != RowSource.Bucket || message.Size == Size;
+
     /// <summary>Whether the other says the same of what readers change.</summary>
     public bool HasStateOf(ExportedMessage other) =>
         Folder == other.Folder

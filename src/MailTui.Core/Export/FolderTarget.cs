@@ -31,6 +31,8 @@ internal abstract class FolderTarget : IExportTarget
     public bool Has(MessageSummary message)
     {
         var known = _index.Find(message.Key.Value);
+        if (known?.IsOf(message) == false)
+            known = null;
         if (FindFile(message, known?.Size ?? message.Size) is not { } file)
             return false;
         var id = known?.Id is { Length: > 0 } its ? new MessageKey(its) : ImportedKey.Of(File.ReadAllBytes(file));

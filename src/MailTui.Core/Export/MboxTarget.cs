@@ -55,7 +55,7 @@ internal sealed class MboxTarget : IExportTarget
 
     public bool Has(MessageSummary message)
     {
-        if (_index.Find(message.Key.Value) is not { } line)
+        if (_index.Find(message.Key.Value) is not { } line || !line.IsOf(message))
             return false;
         // Where it ends stays in the line, so the last line need not be that of the last message.
         var now = ExportedMessage.Of(message, new(line.Id)) with

@@ -30,6 +30,9 @@ internal static class MailFormat
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static ReadOnlySpan<byte> Beginning(string path)
     {
+        // Nothing is opened to read nothing: a named pipe has no length either, and opening one waits for its writer.
+        if (new FileInfo(path).Length == 0)
+            return [];
         using var file = Open(path);
         byte[] beginning = new byte[BeginningLength];
         return beginning.AsSpan(0, file.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false));
@@ -44,6 +47,8 @@ internal static class MailFormat
     {
         try
         {
+            if (new FileInfo(path).Length == 0)
+                return ImportItem.Broken(path, Empty);
             using var file = Open(path);
             if (file.Length > Blob.MaxSize)
                 return ImportItem.Broken(path, TooLarge);
@@ -56,6 +61,8 @@ internal static class MailFormat
             return ImportItem.Broken(path, $"cannot be read: {e.Message}");
         }
     }
+
+    public static string Empty => "is empty";
 
     public static string TooLarge => $"has more than {Blob.MaxSize / 1_000_000} MB, so it is probably no mail";
 

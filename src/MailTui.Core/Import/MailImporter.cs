@@ -63,13 +63,25 @@ public sealed class MailImporter
 
     private async Task<ImportResult> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        await Parallel
-            .ForEachAsync(
-                paths.SelectMany(path => ImportSource.Read(Path.GetFullPath(path))),
-                new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken },
-                async (item, cancellation) => await AddAsync(item, cancellation).ConfigureAwait(false)
-            )
-            .ConfigureAwait(false);
+        try
+        {
+            await Parallel
+                .ForEachAsync(
+                    paths.SelectMany(path => ImportSource.Read(Path.GetFullPath(path))),
+                    new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken },
+                    async (item, cancellation) => await AddAsync(item, cancellation).ConfigureAwait(false)
+                )
+                .ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportPathException(
+                $"The files can be read no further: {e.Message} What was imported stays; the same command does the rest.",
+                isThere: false,
+                e
+            );
+        }
+
         int marked = 0;
         if (!_dryRun && _keys.Count > 0)
         {
@@ -115,7 +127,7 @@ public sealed class MailImporter
     private static string? Problem(ImportItem item, ExportedMessage? line) =>
         item.Problem
         ?? (
-            item.Content.IsEmpty ? "is empty"
+            item.Content.IsEmpty ? MailFormat.Empty
             : line is null && !MailFormat.IsMessage(item.Content.Span) ? "is no message: it begins like none does"
             : null
         );

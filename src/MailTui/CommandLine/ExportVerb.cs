@@ -23,11 +23,11 @@ internal static class ExportVerb
             HelpName = "PATH",
             Required = true,
         };
-        var format = new Option<ExportFormat>("--format")
+        var format = new Option<string>("--format")
         {
             Description = "mbox, maildir, or eml (one file a message).",
             HelpName = "mbox|maildir|eml",
-            DefaultValueFactory = _ => ExportFormat.Mbox,
+            DefaultValueFactory = _ => "mbox",
         };
         var verb = new Command("export", "Export messages to an mbox, a Maildir or .eml files.") { query, to, format };
         to.Validators.Add(result =>
@@ -35,12 +35,7 @@ internal static class ExportVerb
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--to takes a file or a folder.");
         });
-        format.Validators.Add(result =>
-        {
-            // Numbers are names of an enumeration as well, but none of this option.
-            if (result.Tokens.Any(token => token.Value.Length > 0 && !char.IsAsciiLetter(token.Value[0])))
-                result.AddError("--format takes mbox, maildir or eml.");
-        });
+        format.AcceptOnlyFromAmong("mbox", "maildir", "eml");
         verb.SetAction(
             (line, token) =>
                 runner.RunAsync(
@@ -50,7 +45,12 @@ internal static class ExportVerb
                             context,
                             string.Join(' ', line.GetValue(query) ?? []),
                             line.GetValue(to) ?? "",
-                            line.GetValue(format),
+                            line.GetValue(format) switch
+                            {
+                                "maildir" => ExportFormat.Maildir,
+                                "eml" => ExportFormat.Eml,
+                                _ => ExportFormat.Mbox,
+                            },
                             cancellation
                         ),
                     token

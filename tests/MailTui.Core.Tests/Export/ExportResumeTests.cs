@@ -115,6 +115,26 @@ public sealed class ExportResumeTests : IAsyncDisposable
         );
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Eml)]
+    [InlineData(ExportFormat.Maildir)]
+    [InlineData(ExportFormat.Mbox)]
+    public async Task Of_an_object_that_was_overwritten_both_versions_are_kept(ExportFormat format)
+    {
+        var mail = SampleMail.Generate(2, 3).ToList();
+        var mailbox = await _bench.MailboxAsync("from", mail);
+        await _bench.ExportAsync(mailbox, "out", format);
+        File.AppendAllText(Path.Combine(_bench["from"], mail[0].Key), "More of it.\r\n");
+        await mailbox.SynchronizeAsync(null, TestContext.Current.CancellationToken);
+
+        var second = await _bench.ExportAsync(mailbox, "out", format);
+        var third = await _bench.ExportAsync(mailbox, "out", format);
+
+        Assert.Equal((1, 1), (second.Exported, second.Skipped));
+        Assert.Equal((0, 2), (third.Exported, third.Skipped));
+        Assert.Equal(3, (await _bench.ImportAsync(await _bench.MailboxAsync("to"), "out")).Imported);
+    }
+
     [Fact]
     public async Task What_somebody_else_put_there_is_not_touched()
     {
@@ -131,7 +151,7 @@ public sealed class ExportResumeTests : IAsyncDisposable
         Assert.Equal("mine", File.ReadAllText(_bench["taken"]));
         Assert.Equal("mine", File.ReadAllText(_bench["other.part"]));
 
-        // Of an object that was overwritten, both versions are kept.
+        // A file that somebody changed stays, beside the message.
         await _bench.ExportAsync(mailbox, "eml", ExportFormat.Eml);
         string file = Directory.GetFiles(_bench["eml"], "*.eml")[0];
         File.WriteAllText(file, "mine");

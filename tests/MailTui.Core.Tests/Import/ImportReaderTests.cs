@@ -142,6 +142,20 @@ public sealed class ImportReaderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes lie elsewhere there.");
+        Mail("all/a.eml", "one");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [_bench["all/pipe"], _bench["all/pipe.eml"]]))
+            await make.WaitForExitAsync(Token);
+        var to = await _bench.MailboxAsync("to");
+
+        var result = await _bench.ImportAsync(to, "all");
+
+        Assert.Equal((1, 1), (result.Imported, result.Failures.Count));
+    }
+
+    [Fact]
     public void Names_are_of_the_content_but_for_line_ends()
     {
         var key = ImportedKey.Of("Subject: a\r\n\r\none\r\n"u8);
