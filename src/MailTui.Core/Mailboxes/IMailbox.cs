@@ -89,11 +89,28 @@ public interface IMailbox : IAsyncDisposable
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
     Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken);
 
+    /// <summary>The stored bytes, leaving what is kept on this machine as it is: for work that goes through everything once.</summary>
+    /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
+    Task<ReadOnlyMemory<byte>> PeekRawAsync(MessageKey key, CancellationToken cancellationToken);
+
+    /// <summary>Puts a message into the bucket or folder; it is shown after the next pass.</summary>
+    /// <param name="key">What it is called there: the last part of the object's key.</param>
+    /// <param name="content">The whole message.</param>
+    /// <param name="cancellationToken">Gives up; it is there whole or not at all.</param>
+    /// <returns>False when there was something of that name, which is left as it is.</returns>
+    /// <exception cref="InvalidOperationException">The mailbox is read-only.</exception>
+    Task<bool> StoreAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
     /// <summary>The keys of all messages of a list, newest arrival first, also of those that are folded away.</summary>
     Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken);
 
     /// <summary>Changes the state of messages, durably and all at once: after a crash all of it holds, or nothing.</summary>
     Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken);
+
+    /// <summary>Several actions, in order, as one step that is called as the first of them.</summary>
+    /// <param name="actions">At least one.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    Task<ActionOutcome> ApplyTogetherAsync(IReadOnlyList<StateAction> actions, CancellationToken cancellationToken);
 
     /// <summary>Undoes the last step that holds, of this program or of another one on the same data.</summary>
     /// <returns>Null when there is nothing to undo.</returns>

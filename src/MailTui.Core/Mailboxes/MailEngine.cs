@@ -150,10 +150,11 @@ public sealed class MailEngine : IDisposable
             mayWrite: configured is { ReadOnly: false, SharedState: true },
             _loggers.CreateLogger<OutgoingMail>()
         );
+        var logger = _loggers.CreateLogger<Mailbox>();
         var mailbox = new Mailbox(
             info,
             store,
-            reader,
+            new MessageContents(store, reader, index, outgoing, _time, logger),
             index,
             journal,
             synchronizer,
@@ -161,7 +162,7 @@ public sealed class MailEngine : IDisposable
             new TrashEmptier(store, reader, index, options, outgoing.Delete),
             outgoing,
             _time,
-            _loggers.CreateLogger<Mailbox>()
+            logger
         );
         mailbox.Written = new MailboxDrafts(mailbox, outgoing, _compose, _time);
         mailbox.Sent = Outboxes.Open(mailbox, outgoing, configured, _compose, _time, _loggers);

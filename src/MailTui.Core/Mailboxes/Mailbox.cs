@@ -14,7 +14,7 @@ namespace MailTui.Core.Mailboxes;
 internal sealed partial class Mailbox(
     MailboxInfo info,
     IBlobStore store,
-    CachedReader reader,
+    MessageContents contents,
     MessageIndex index,
     StateJournal journal,
     MailboxSynchronizer synchronizer,
@@ -109,24 +109,29 @@ internal sealed partial class Mailbox(
     ) => Task.Run(() => Index.KeysWithPrefix(keyPrefix, limit), cancellationToken);
 
     public Task<MessageDocument> OpenAsync(MessageKey key, ReadOptions options, CancellationToken cancellationToken) =>
-        Task.Run(
-            async () =>
-            {
-                var blob = await GetAsync(key, cancellationToken).ConfigureAwait(false);
-                var document = MessageOpener.Open(blob, key, options, logger);
-                return Index.Find(key) is { IsOwn: true } row ? outgoing.Complete(document, row) : document;
-            },
-            cancellationToken
-        );
+        Task.Run(() => contents.OpenAsync(key, options, cancellationToken), cancellationToken);
 
     public Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken) =>
-        Task.Run(async () => (await GetAsync(key, cancellationToken).ConfigureAwait(false)).Content, cancellationToken);
+        Task.Run(() => contents.ReadAsync(key, uses: true, cancellationToken), cancellationToken);
+
+    public Task<ReadOnlyMemory<byte>> PeekRawAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Task.Run(() => contents.ReadAsync(key, uses: false, cancellationToken), cancellationToken);
+
+    public Task<bool> StoreAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Info.IsReadOnly
+            ? throw new InvalidOperationException("A read-only mailbox is not written to.")
+            : Task.Run(() => contents.StoreAsync(key, content, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken) =>
         Task.Run(() => Index.Keys(query), cancellationToken);
 
     public Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken) =>
         Task.Run(() => Apply(action, at: null), cancellationToken);
+
+    public Task<ActionOutcome> ApplyTogetherAsync(
+        IReadOnlyList<StateAction> actions,
+        CancellationToken cancellationToken
+    ) => Task.Run(() => ApplyTogether(actions, at: null), cancellationToken);
 
     public Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken) =>
         Task.Run(() => Again(undo: true), cancellationToken);
@@ -245,6 +250,10 @@ internal sealed partial class Mailbox(
     /// <inheritdoc cref="StateJournal.Do"/>
     internal ActionOutcome Apply(StateAction action, ChangeStamp? at) => Announced(Journal.Do(action, at));
 
+    /// <inheritdoc cref="StateJournal.DoTogether"/>
+    internal ActionOutcome ApplyTogether(IReadOnlyList<StateAction> actions, ChangeStamp? at) =>
+        Announced(Journal.DoTogether(actions, at));
+
     /// <summary>Undoes the last step, or does again what was undone last.</summary>
     internal ActionOutcome? Again(bool undo) =>
         (undo ? Journal.Undo() : Journal.Redo()) is { } outcome ? Announced(outcome) : null;
@@ -286,25 +295,5 @@ internal sealed partial class Mailbox(
         RefreshOutgoing();
         Sent.Wake();
         Changed?.Invoke(this, new MailboxChange { Rescan = true });
-    }
-
-    private async Task<Blob> GetAsync(MessageKey key, CancellationToken cancellationToken)
-    {
-        var found = Index.FindBlob(key) ?? throw new MessageNotFoundException(key);
-        if (found.Source != RowSource.Bucket)
-        {
-            var content = outgoing.Read(key, found.Source) ?? throw new MessageNotFoundException(key);
-            var info = new BlobInfo(found.BlobKey, found.ETag, content.Length, time.GetUtcNow());
-            return new Blob(info, content, new Dictionary<string, string>());
-        }
-
-        try
-        {
-            return await reader.GetAsync(found.BlobKey, found.ETag, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BlobNotFoundException)
-        {
-            throw new MessageNotFoundException(key);
-        }
     }
 }

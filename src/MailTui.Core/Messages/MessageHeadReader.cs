@@ -1,4 +1,5 @@
 using MailTui.Core.Text;
+using MimeKit;
 
 namespace MailTui.Core.Messages;
 
@@ -28,13 +29,26 @@ internal static class MessageHeadReader
         {
             Envelope = envelope,
             Verdicts = verdicts,
-            Arrived = Arrival(block?.Received.Date, lastModified, envelope.Date),
+            Arrived = Arrival(
+                ImportedKey.Is(key) ? FirstDate(headers) ?? envelope.Date : block?.Received.Date,
+                lastModified,
+                envelope.Date
+            ),
             DeliveredTo = TerminalText.Line(block?.Received.For) is { Length: > 0 } recipient ? recipient : null,
             ReturnPath = block?.ReturnPath is { } path ? TerminalText.Line(path) : null,
             Unsubscribe = ListUnsubscribeReader.Read(headers, verdicts, envelope),
             Defects = defects,
         };
     }
+
+    /// <summary>
+    /// When the topmost server received the message. That of an object which SES wrote tells nothing unless it is SES's; an
+    /// imported one came to its first mailbox then, and when it was imported tells nothing at all.
+    /// </summary>
+    private static DateTimeOffset? FirstDate(HeaderList headers) =>
+        headers.FirstOrDefault(header => header.Id == HeaderId.Received) is { } received
+            ? ReceivedField.Parse(HeaderText.Structured(received)).Date
+            : null;
 
     private static DateTimeOffset Arrival(DateTimeOffset? received, DateTimeOffset lastModified, DateTimeOffset? sent)
     {

@@ -13,6 +13,9 @@ public sealed record StateAction(string Verb, IReadOnlyCollection<MessageKey> Ke
     /// </summary>
     public bool Conversations { get; init; }
 
+    /// <summary>Messages whose state somebody has changed before are passed over.</summary>
+    public bool OnlyUntouched { get; init; }
+
     /// <summary>False: it comes with something else that the reader did, and is no step to undo. Default true.</summary>
     public bool IsStep { get; init; } = true;
 }

@@ -15,27 +15,30 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
     /// <param name="action">What is done.</param>
     /// <param name="at">The stamp of an action that spans several mailboxes; null: one of its own.</param>
     /// <exception cref="LocalDatabaseException">It could not be written: nothing is changed.</exception>
-    public ActionOutcome Do(StateAction action, ChangeStamp? at = null) =>
+    public ActionOutcome Do(StateAction action, ChangeStamp? at = null) => DoTogether([action], at);
+
+    /// <summary>Several actions, in order, as one step that is called as the first of them.</summary>
+    /// <param name="actions">At least one. Of what two of them do to one field of a message, the first counts.</param>
+    /// <param name="at">As of a single one.</param>
+    /// <exception cref="LocalDatabaseException">They could not be written: nothing is changed.</exception>
+    public ActionOutcome DoTogether(IReadOnlyList<StateAction> actions, ChangeStamp? at = null) =>
         Write(
             (connection, changes) =>
             {
-                changes.Touch(action.Keys);
-                if (action.Conversations)
-                    changes.TouchConversations(action.Changes.Any(change => change.Field == StateField.Folder));
                 bool isOn = true;
-                foreach (var change in action.Changes)
-                    isOn &= changes.Propose(change);
+                foreach (var action in actions)
+                    isOn &= Propose(changes, action);
                 var changed = changes.Proposed();
                 if (changed.Count > 0)
                 {
                     var stamp = at ?? NextStamp(connection);
-                    if (action.IsStep)
-                        StateSteps.Push(connection, index.Mailbox, stamp, action.Verb, changed.Count);
+                    if (actions[0].IsStep)
+                        StateSteps.Push(connection, index.Mailbox, stamp, actions[0].Verb, changed.Count);
                     changes.Record(stamp);
                     changes.Apply();
                 }
 
-                return new ActionOutcome(action.Verb, changed, 0, changes.KeepsFolders(), isOn);
+                return new ActionOutcome(actions[0].Verb, changed, 0, changes.KeepsFolders(), isOn);
             }
         );
 
@@ -134,6 +137,20 @@ internal sealed class StateJournal(MessageIndex index, TimeProvider time)
 
             return entries;
         });
+
+    /// <returns>Which way changes go that go the other way.</returns>
+    private static bool Propose(StateTransaction changes, StateAction action)
+    {
+        changes.Touch(action.Keys);
+        if (action.Conversations)
+            changes.TouchConversations(action.Changes.Any(change => change.Field == StateField.Folder));
+        if (action.OnlyUntouched)
+            changes.LeaveTouchedBefore();
+        bool isOn = true;
+        foreach (var change in action.Changes)
+            isOn &= changes.Propose(change);
+        return isOn;
+    }
 
     private ActionOutcome? Again(bool undo) =>
         Write(

@@ -23,15 +23,15 @@ internal sealed class StateTransaction
                 key TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, previous TEXT,
                 origin_clock INTEGER, origin_client INTEGER, PRIMARY KEY (key, field)
             ) STRICT, WITHOUT ROWID;
-            DELETE FROM touched;
             DELETE FROM proposed;
             """
         );
     }
 
-    /// <summary>The messages that changes are proposed for.</summary>
+    /// <summary>The messages that changes are proposed for from now on.</summary>
     public void Touch(IEnumerable<MessageKey> keys)
     {
+        Run("DELETE FROM touched");
         using var touch = Prepare("INSERT OR IGNORE INTO touched VALUES ($key)");
         foreach (var key in keys)
             touch.With("$key", key.Value).Run();
@@ -49,6 +49,10 @@ internal sealed class StateTransaction
                 WHERE mailbox = $mailbox)
             """
         );
+
+    /// <summary>But for those that the journal knows.</summary>
+    public void LeaveTouchedBefore() =>
+        Run("DELETE FROM touched WHERE key IN (SELECT key FROM message_field WHERE mailbox = $mailbox)");
 
     /// <summary>What of a change is none for a message is not proposed.</summary>
     /// <returns>Which way a change goes that goes the other way.</returns>

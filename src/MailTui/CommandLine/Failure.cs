@@ -1,6 +1,8 @@
 using MailTui.Core.Attachments;
 using MailTui.Core.Blobs;
 using MailTui.Core.Compose.Submitted;
+using MailTui.Core.Export;
+using MailTui.Core.Import;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
 using MailTui.Options;
@@ -22,6 +24,12 @@ internal static class Failure
             AttachmentFolderException { Reason: FolderProblem.Missing } => ExitCodes.NoInput,
             AttachmentFolderException { Reason: FolderProblem.NotPermitted } => ExitCodes.NotPermitted,
             AttachmentFolderException => ExitCodes.Unavailable,
+            ExportPathException { Reason: ExportProblem.Missing } => ExitCodes.NoInput,
+            ExportPathException { Reason: ExportProblem.NotPermitted } => ExitCodes.NotPermitted,
+            ExportPathException { Reason: ExportProblem.Occupied } => ExitCodes.Usage,
+            ExportPathException => ExitCodes.Unavailable,
+            ImportPathException { IsThere: true } => ExitCodes.BadInput,
+            ImportPathException => ExitCodes.NoInput,
             StoreException or LocalDatabaseException => ExitCodes.Unavailable,
             _ => null,
         };

@@ -13,6 +13,8 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(SendJson))]
 [JsonSerializable(typeof(OutboxJson))]
 [JsonSerializable(typeof(AddressJson))]
+[JsonSerializable(typeof(ExportJson))]
+[JsonSerializable(typeof(ImportJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

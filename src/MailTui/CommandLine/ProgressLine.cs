@@ -1,4 +1,6 @@
 using System.Globalization;
+using MailTui.Core.Export;
+using MailTui.Core.Import;
 using MailTui.Core.Sync;
 
 namespace MailTui.CommandLine;
@@ -7,6 +9,8 @@ namespace MailTui.CommandLine;
 internal sealed class ProgressLine(ProgramEnvironment environment)
     : IProgress<SyncProgress>,
         IProgress<BodyCoverage>,
+        IProgress<ExportProgress>,
+        IProgress<ImportProgress>,
         IDisposable
 {
     private readonly Lock _lock = new();
@@ -19,6 +23,22 @@ internal sealed class ProgressLine(ProgramEnvironment environment)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"texts of {value.Searchable:N0} of {value.Total:N0} messages can be searched"
+            )
+        );
+
+    public void Report(ExportProgress value) =>
+        Show(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{value.Done:N0} of {value.Total:N0} exported · {value.Bytes / 1e6:N1} MB"
+            )
+        );
+
+    public void Report(ImportProgress value) =>
+        Show(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{value.Imported:N0} imported, {value.Skipped:N0} there already · {value.Bytes / 1e6:N1} MB"
             )
         );
 

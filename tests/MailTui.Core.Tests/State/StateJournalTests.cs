@@ -33,6 +33,27 @@ public sealed class StateJournalTests : IDisposable
     }
 
     [Fact]
+    public void Several_actions_together_are_one_step_and_pass_over_what_somebody_touched()
+    {
+        Store("a", "b", "c");
+        Do("flag", FieldChange.Set(StateField.Flagged), "c");
+        Do("flag", FieldChange.Clear(StateField.Flagged), "c");
+
+        var outcome = _test.Journal.DoTogether([
+            new("import", [new("a")], [FieldChange.Set(StateField.Seen)]),
+            new("import", [new("b"), new("c")], [FieldChange.MoveTo(MessageFolder.Archive)]) { OnlyUntouched = true },
+        ]);
+
+        Assert.Equal("import a b", Said(outcome));
+        Assert.False(outcome.OnlyFlags);
+        Assert.Equal("a Inbox Seen, b Archive, c Inbox", All());
+        Assert.Equal("import a b", Said(_test.Journal.Undo()));
+        Assert.Equal("a Inbox, b Inbox, c Inbox", All());
+        Assert.Equal("import a b", Said(_test.Journal.Redo()));
+        Assert.Equal("a Inbox Seen, b Archive, c Inbox", All());
+    }
+
+    [Fact]
     public void Steps_upon_steps_are_all_undone_and_all_done_again()
     {
         Store("a");

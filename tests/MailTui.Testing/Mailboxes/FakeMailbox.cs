@@ -275,6 +275,12 @@ public sealed class FakeMailbox : IMailbox
         return Raw ?? throw new MessageNotFoundException(key);
     }
 
+    public Task<ReadOnlyMemory<byte>> PeekRawAsync(MessageKey key, CancellationToken cancellationToken) =>
+        ReadRawAsync(key, cancellationToken);
+
+    public Task<bool> StoreAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("This mailbox is read-only.");
+
     public async Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken)
     {
         await EnterAsync(nameof(KeysAsync));
@@ -286,6 +292,11 @@ public sealed class FakeMailbox : IMailbox
         await EnterAsync(nameof(ApplyAsync));
         return Announced(_state.Do(action));
     }
+
+    public Task<ActionOutcome> ApplyTogetherAsync(
+        IReadOnlyList<StateAction> actions,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException("No screen does several actions as one.");
 
     public async Task<ActionOutcome?> UndoAsync(CancellationToken cancellationToken)
     {

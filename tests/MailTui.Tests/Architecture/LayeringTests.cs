@@ -29,6 +29,8 @@ public class LayeringTests
         ["State"],
         ["Sync", "Outbox", "Compose"],
         ["Mailboxes"],
+        ["Export"],
+        ["Import"],
     ];
 
     public static TheoryData<string, string> FoldersThatMustNotUseEachOther()

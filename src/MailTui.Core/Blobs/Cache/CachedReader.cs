@@ -23,9 +23,9 @@ internal sealed class CachedReader(IBlobStore store, RawCache? cache, string pla
     public void Forget(string key) => cache?.Forget(place, key);
 
     /// <summary>
-    /// At most the first <paramref name="maxBytes"/> of an object (more when the cache has it), leaving the cache as it is:
-    /// for work that goes through everything once.
+    /// At most the first <paramref name="maxBytes"/> of an object (null: all; more when the cache has it), leaving the cache
+    /// as it is: for work that goes through everything once.
     /// </summary>
-    public async Task<Blob> PeekAsync(string key, string etag, long maxBytes, CancellationToken cancellationToken) =>
+    public async Task<Blob> PeekAsync(string key, string etag, long? maxBytes, CancellationToken cancellationToken) =>
         cache?.Peek(place, key, etag) ?? await store.GetAsync(key, maxBytes, cancellationToken).ConfigureAwait(false);
 }

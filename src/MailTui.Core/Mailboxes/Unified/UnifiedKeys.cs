@@ -20,6 +20,15 @@ internal sealed class UnifiedKeys(IReadOnlyList<string> mailboxes)
         return null;
     }
 
+    /// <summary>As one mailbox calls them: of these messages its own.</summary>
+    public IReadOnlyList<MessageKey> Own(int mailbox, IEnumerable<MessageKey> keys) =>
+        [
+            .. keys.Select(Find)
+                .OfType<(int Mailbox, MessageKey Key)>()
+                .Where(k => k.Mailbox == mailbox)
+                .Select(k => k.Key),
+        ];
+
     public MessageSummary Of(int mailbox, MessageSummary message) =>
         message with
         {

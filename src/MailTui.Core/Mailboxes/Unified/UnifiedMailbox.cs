@@ -144,6 +144,12 @@ internal sealed class UnifiedMailbox : IMailbox
     public Task<ReadOnlyMemory<byte>> ReadRawAsync(MessageKey key, CancellationToken cancellationToken) =>
         Of(key, (mailbox, own) => mailbox.ReadRawAsync(own, cancellationToken));
 
+    public Task<ReadOnlyMemory<byte>> PeekRawAsync(MessageKey key, CancellationToken cancellationToken) =>
+        Of(key, (mailbox, own) => mailbox.PeekRawAsync(own, cancellationToken));
+
+    public Task<bool> StoreAsync(MessageKey key, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Of(key, (mailbox, own) => mailbox.StoreAsync(own, content, cancellationToken));
+
     public async Task<IReadOnlyList<MessageKey>> KeysAsync(MessageListQuery query, CancellationToken cancellationToken)
     {
         var keys = new List<MessageKey>();
@@ -156,24 +162,29 @@ internal sealed class UnifiedMailbox : IMailbox
         return keys;
     }
 
-    /// <summary>All at once in each mailbox; one step for all of them.</summary>
     public Task<ActionOutcome> ApplyAsync(StateAction action, CancellationToken cancellationToken) =>
+        ApplyTogetherAsync([action], cancellationToken);
+
+    /// <summary>All at once in each mailbox; one step for all of them.</summary>
+    public Task<ActionOutcome> ApplyTogetherAsync(
+        IReadOnlyList<StateAction> actions,
+        CancellationToken cancellationToken
+    ) =>
         Task.Run(
             () =>
             {
-                var keys = action
-                    .Keys.Select(_keys.Find)
-                    .OfType<(int Mailbox, MessageKey Key)>()
-                    .ToLookup(k => k.Mailbox);
-                ChangeStamp? stamp = keys.Count > 1 ? _mailboxes[0].Journal.Stamp() : null;
+                var own = new List<(int Mailbox, List<StateAction> Actions)>();
+                for (int index = 0; index < _mailboxes.Count; index++)
+                {
+                    var its = actions.Select(action => action with { Keys = _keys.Own(index, action.Keys) });
+                    if (its.Where(action => action.Keys.Count > 0).ToList() is { Count: > 0 } some)
+                        own.Add((index, some));
+                }
+
+                ChangeStamp? stamp = own.Count > 1 ? _mailboxes[0].Journal.Stamp() : null;
                 return Together(
-                    action.Verb,
-                    keys.Select(own =>
-                        (
-                            own.Key,
-                            _mailboxes[own.Key].Apply(action with { Keys = [.. own.Select(key => key.Key)] }, stamp)
-                        )
-                    )
+                    actions[0].Verb,
+                    own.Select(its => (its.Mailbox, _mailboxes[its.Mailbox].ApplyTogether(its.Actions, stamp)))
                 );
             },
             cancellationToken
