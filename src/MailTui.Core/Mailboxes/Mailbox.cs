@@ -1,5 +1,4 @@
 using MailTui.Core.Blobs;
-using MailTui.Core.Blobs.Cache;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Outgoing;
 using MailTui.Core.Messages;

@@ -32,11 +32,8 @@ internal sealed class MessageContents(
 
     /// <param name="uses">False: the copies on this machine stay as they are.</param>
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(
-        MessageKey key,
-        bool uses,
-        CancellationToken cancellationToken
-    ) => (await GetAsync(key, uses, cancellationToken).ConfigureAwait(false)).Content;
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(MessageKey key, bool uses, CancellationToken cancellationToken) =>
+        (await GetAsync(key, uses, cancellationToken).ConfigureAwait(false)).Content;
 
     /// <summary>Puts a message into the store.</summary>
     /// <returns>False when it is there already.</returns>
