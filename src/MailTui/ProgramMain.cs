@@ -18,6 +18,7 @@ internal static class ProgramMain
             Error = Console.Error,
             OpenBinaryOut = Console.OpenStandardOutput,
             OutColumns = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
+            OutRows = Console.IsOutputRedirected ? null : Console.WindowHeight,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variables = Variables(),
             Time = TimeProvider.System,

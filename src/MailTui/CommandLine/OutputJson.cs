@@ -10,6 +10,8 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(MessageDocumentJson))]
 [JsonSerializable(typeof(SavedPartJson))]
 [JsonSerializable(typeof(ActionJson))]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(SetupTextJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

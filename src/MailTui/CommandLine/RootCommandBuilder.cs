@@ -25,6 +25,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(SaveVerb.Create(runner));
         root.Subcommands.Add(MarkVerb.Create(runner));
         root.Subcommands.Add(UndoVerb.Create(runner));
+        root.Subcommands.Add(DoctorVerb.Create(runner));
+        root.Subcommands.Add(SetupVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
