@@ -110,7 +110,8 @@ public sealed class S3BucketProbe : IDisposable
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return string.IsNullOrWhiteSpace(response.Policy) ? null : response.Policy;
+            // The SDK hands on the service's error (XML) as the policy when there is none.
+            return response.Policy?.TrimStart() is { Length: > 0 } policy && policy[0] != '<' ? policy : null;
         }
         catch (StoreException e) when (e.InnerException is AmazonS3Exception { ErrorCode: "NoSuchBucketPolicy" })
         {
