@@ -67,7 +67,7 @@ public static class Doctor
             }
 
             var results = await RunAsync(check, context, cancellationToken).ConfigureAwait(false);
-            if (!results.Any(Works) && results.Any(result => result.Status != CheckStatus.Skipped))
+            if (!results.Any(Works) && !results.All(IsNotUsed))
                 broken.Add(check.Name);
             foreach (var result in results)
                 yield return result with
@@ -78,6 +78,10 @@ public static class Doctor
     }
 
     private static bool Works(CheckResult result) => result.Status is CheckStatus.Ok or CheckStatus.Warning;
+
+    /// <summary>Skipped because this mailbox has nothing of the kind, not because something before it is broken.</summary>
+    private static bool IsNotUsed(CheckResult result) =>
+        result.Status == CheckStatus.Skipped && result.Seen.Format != CommonTexts.Unmet.Seen;
 
     private static async Task<IReadOnlyList<CheckResult>> RunAsync(
         IDoctorCheck check,

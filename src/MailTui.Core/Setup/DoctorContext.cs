@@ -36,6 +36,15 @@ public sealed class DoctorContext : IDisposable
     /// <summary>The beginning of the newest message; null while nobody read it.</summary>
     internal Blob? NewestBlob { get; set; }
 
+    /// <summary>S3 was not reached: asking again would only take time.</summary>
+    internal bool IsStoreSilent { get; set; }
+
+    /// <summary>The name server did not answer.</summary>
+    internal bool IsDnsSilent { get; set; }
+
+    /// <summary>The port that the configuration sends through was not reached.</summary>
+    internal bool IsSmtpClosed { get; set; }
+
     /// <summary>The region of bucket, rule and identity, as far as it is known.</summary>
     internal string? Region => Mailbox.Region ?? Options.Variable("AWS_REGION") ?? SmtpPlace?.Region;
 

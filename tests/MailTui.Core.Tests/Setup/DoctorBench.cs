@@ -62,7 +62,7 @@ internal sealed class DoctorBench : IDisposable
     public DoctorOptions Asking(DnsServer dns) => Options with { Resolver = dns.Address };
 
     /// <summary>What the named checks find; those that they need run before.</summary>
-    public async Task<IReadOnlyList<CheckResult>> RunAsync(DoctorOptions options, params string[] names)
+    public static async Task<IReadOnlyList<CheckResult>> RunAsync(DoctorOptions options, params string[] names)
     {
         var needed = new HashSet<string>(names, StringComparer.Ordinal);
         foreach (var check in Doctor.Checks.Reverse())
@@ -79,8 +79,8 @@ internal sealed class DoctorBench : IDisposable
     }
 
     /// <summary>The only thing that a check finds, as <c>status: what was seen | what it means | the fix</c>.</summary>
-    public async Task<string> FindAsync(DoctorOptions options, string name) =>
-        Text(Assert.Single((await RunAsync(options, name)).Where(result => result.Check == name)));
+    public static async Task<string> FindAsync(DoctorOptions options, string name) =>
+        Text(Assert.Single(await RunAsync(options, name), result => result.Check == name));
 
     public static string Text(CheckResult result) =>
         $"{result.Status}: {result.Seen}"

@@ -37,7 +37,7 @@ public sealed class MachineChecksTests : IDisposable
     [Fact]
     public async Task No_mailbox_at_all()
     {
-        string found = await _bench.FindAsync(_bench.Options with { Mailbox = null }, "configuration");
+        string found = await DoctorBench.FindAsync(_bench.Options with { Mailbox = null }, "configuration");
 
         Assert.StartsWith($"Failed: No mailbox is configured: {_bench["appsettings.json"]} does not exist", found);
     }
@@ -48,13 +48,13 @@ public sealed class MachineChecksTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes.");
         File.WriteAllText(_bench["appsettings.json"], "{}");
         File.SetUnixFileMode(_bench["appsettings.json"], UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        Assert.StartsWith("Ok: ", await _bench.FindAsync(_bench.Options, "files"));
+        Assert.StartsWith("Ok: ", await DoctorBench.FindAsync(_bench.Options, "files"));
 
         _bench.Send(new SmtpOptions { Host = "localhost", Password = "secret" });
 
         Assert.Equal(
             $"Failed: Others on this machine can read {_bench["appsettings.json"]}, which holds the SMTP password. | Whoever has an account here could send mail in your name, so MailTui refuses to use it. | chmod 600 {_bench["appsettings.json"]}",
-            await _bench.FindAsync(_bench.Options, "files")
+            await DoctorBench.FindAsync(_bench.Options, "files")
         );
     }
 
@@ -62,16 +62,16 @@ public sealed class MachineChecksTests : IDisposable
     public async Task A_database_that_is_whole_and_one_that_is_damaged()
     {
         string file = _bench["mailtui.db"];
-        Assert.StartsWith($"Ok: {file} does not exist yet;", await _bench.FindAsync(_bench.Options, "database"));
+        Assert.StartsWith($"Ok: {file} does not exist yet;", await DoctorBench.FindAsync(_bench.Options, "database"));
         Assert.False(File.Exists(file));
 
         IndexDatabase.Open(file).Dispose();
-        Assert.StartsWith($"Ok: {file} is whole:", await _bench.FindAsync(_bench.Options, "database"));
+        Assert.StartsWith($"Ok: {file} is whole:", await DoctorBench.FindAsync(_bench.Options, "database"));
 
         byte[] bytes = File.ReadAllBytes(file);
         bytes.AsSpan(4096, 8192).Fill(0xEE);
         File.WriteAllBytes(file, bytes);
-        string found = await _bench.FindAsync(_bench.Options, "database");
+        string found = await DoctorBench.FindAsync(_bench.Options, "database");
         Assert.StartsWith($"Failed: {file} is damaged:", found);
         Assert.Contains(".recover", found);
     }
@@ -83,13 +83,16 @@ public sealed class MachineChecksTests : IDisposable
     {
         _bench.Send(new SmtpOptions { Host = $"email-smtp.{region}.amazonaws.com" });
 
-        Assert.StartsWith(words, await _bench.FindAsync(_bench.Options, "regions"));
+        Assert.StartsWith(words, await DoctorBench.FindAsync(_bench.Options, "regions"));
     }
 
     [Fact]
     public async Task A_terminal_says_what_it_is()
     {
-        Assert.StartsWith("Skipped: The output is no terminal", await _bench.FindAsync(_bench.Options, "terminal"));
+        Assert.StartsWith(
+            "Skipped: The output is no terminal",
+            await DoctorBench.FindAsync(_bench.Options, "terminal")
+        );
         var options = _bench.Options with
         {
             Terminal = new TerminalFacts
@@ -101,7 +104,10 @@ public sealed class MachineChecksTests : IDisposable
         };
         _bench.With("TERM", "xterm-256color").With("LANG", "ko_KR.UTF-8");
 
-        Assert.Equal("Ok: xterm-256color, 100×30, 256 colours, UTF-8.", await _bench.FindAsync(options, "terminal"));
+        Assert.Equal(
+            "Ok: xterm-256color, 100×30, 256 colours, UTF-8.",
+            await DoctorBench.FindAsync(options, "terminal")
+        );
 
         _bench.With("TERM", "dumb").With("LC_ALL", "C").With("TMUX", "/tmp/tmux");
         var small = options with
@@ -113,7 +119,7 @@ public sealed class MachineChecksTests : IDisposable
                 Rows = 20,
             },
         };
-        var found = (await _bench.RunAsync(small, "terminal")).Select(DoctorBench.Text).ToList();
+        var found = (await DoctorBench.RunAsync(small, "terminal")).Select(DoctorBench.Text).ToList();
         Assert.StartsWith("Failed: TERM is “dumb”.", found[0]);
         Assert.StartsWith("Warning: The terminal has 60×20 cells.", found[1]);
         Assert.StartsWith("Warning: The locale is “C”, not UTF-8.", found[2]);
@@ -125,11 +131,14 @@ public sealed class MachineChecksTests : IDisposable
     {
         _bench.Mailbox.Bucket = null;
         _bench.Mailbox.Directory = _bench["mail"];
-        Assert.StartsWith("Failed: ", await _bench.FindAsync(_bench.Options, "bucket"));
+        Assert.StartsWith("Failed: ", await DoctorBench.FindAsync(_bench.Options, "bucket"));
 
         Directory.CreateDirectory(_bench["mail"]);
-        Assert.Equal($"Ok: The folder {_bench["mail"]} can be read.", await _bench.FindAsync(_bench.Options, "bucket"));
-        Assert.StartsWith("Skipped: The mailbox is a folder", await _bench.FindAsync(_bench.Options, "clock"));
+        Assert.Equal(
+            $"Ok: The folder {_bench["mail"]} can be read.",
+            await DoctorBench.FindAsync(_bench.Options, "bucket")
+        );
+        Assert.StartsWith("Skipped: The mailbox is a folder", await DoctorBench.FindAsync(_bench.Options, "clock"));
     }
 
     [Fact]

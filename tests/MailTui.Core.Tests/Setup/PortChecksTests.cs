@@ -113,7 +113,7 @@ public sealed class PortChecksTests : IDisposable
     }
 
     private async Task<string> FindAsync(PortToProbe port, TimeSpan? patience = null) =>
-        await _bench.FindAsync(
+        await DoctorBench.FindAsync(
             _bench.Options with
             {
                 Ports = [port],

@@ -29,7 +29,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
     [Fact]
     public async Task Signing_in_sends_nothing()
     {
-        var results = await _bench.RunAsync(Options, "smtp-auth", "send");
+        var results = await DoctorBench.RunAsync(Options, "smtp-auth", "send");
 
         Assert.Equal($"Ok: 127.0.0.1:{_server.Port} lets us in.", DoctorBench.Text(Of(results, "smtp-auth")));
         Assert.StartsWith("Skipped: Nothing was sent. mailtui doctor --send", DoctorBench.Text(Of(results, "send")));
@@ -45,7 +45,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
     {
         _bench.Mailbox.Smtp!.Password = "wrong-one";
 
-        string found = await _bench.FindAsync(Options, "smtp-auth");
+        string found = await DoctorBench.FindAsync(Options, "smtp-auth");
 
         Assert.StartsWith($"Failed: 127.0.0.1:{_server.Port} does not let us in: 535", found);
         Assert.Contains("Make new ones in the SES console", found);
@@ -59,7 +59,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
 
         Assert.StartsWith(
             $"Failed: 127.0.0.1:{_server.Port} cannot be used just now: 421",
-            await _bench.FindAsync(Options, "smtp-auth")
+            await DoctorBench.FindAsync(Options, "smtp-auth")
         );
     }
 
@@ -81,7 +81,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
             }
         );
 
-        string found = await _bench.FindAsync(_bench.Options, "smtp-credentials");
+        string found = await DoctorBench.FindAsync(_bench.Options, "smtp-credentials");
 
         Assert.StartsWith(words, found);
         Assert.DoesNotContain(password, found);
@@ -94,17 +94,20 @@ public sealed class SendingChecksTests : IAsyncLifetime
         _bench.With("AWS_SHARED_CREDENTIALS_FILE", _bench["none"]);
         Assert.StartsWith(
             "Failed: There are no SMTP credentials for email-smtp.us-east-1.amazonaws.com:465.",
-            await _bench.FindAsync(_bench.Options, "smtp-credentials")
+            await DoctorBench.FindAsync(_bench.Options, "smtp-credentials")
         );
 
         _bench.Mailbox.Smtp!.CredentialsFile = _bench["missing.csv"];
-        Assert.StartsWith("Failed: Smtp.CredentialsFile: ", await _bench.FindAsync(_bench.Options, "smtp-credentials"));
+        Assert.StartsWith(
+            "Failed: Smtp.CredentialsFile: ",
+            await DoctorBench.FindAsync(_bench.Options, "smtp-credentials")
+        );
     }
 
     [Fact]
     public async Task A_message_goes_to_the_simulator_when_asked()
     {
-        string found = await _bench.FindAsync(Options with { Send = true }, "send");
+        string found = await DoctorBench.FindAsync(Options with { Send = true }, "send");
 
         Assert.StartsWith("Ok: The message to success@simulator.amazonses.com was accepted (", found);
         var sent = Assert.Single(_server.Delivered);
@@ -122,7 +125,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
             )
         );
 
-        string found = await _bench.FindAsync(Options with { Send = true }, "send");
+        string found = await DoctorBench.FindAsync(Options with { Send = true }, "send");
 
         Assert.StartsWith(
             "Failed: The message from me@example.com to success@simulator.amazonses.com was not accepted: 554",
@@ -142,7 +145,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
         _bench.Use(service).Use(sts);
         _server.Kept += (_, delivery) => service.Put("mail", "inbound/new", delivery.Content);
 
-        string found = await _bench.FindAsync(Options with { RoundTrip = true }, "round-trip");
+        string found = await DoctorBench.FindAsync(Options with { RoundTrip = true }, "round-trip");
 
         Assert.StartsWith("Ok: A message from me@example.com to itself lay in the mailbox after ", found);
     }
@@ -155,7 +158,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
         service.CreateBucket("mail");
         _bench.Use(service).Use(sts);
 
-        string found = await _bench.FindAsync(
+        string found = await DoctorBench.FindAsync(
             Options with
             {
                 RoundTrip = true,
@@ -173,7 +176,7 @@ public sealed class SendingChecksTests : IAsyncLifetime
     {
         _bench.Mailbox.Smtp = null;
 
-        Assert.StartsWith("Skipped: The mailbox only receives", await _bench.FindAsync(Options, "smtp-auth"));
+        Assert.StartsWith("Skipped: The mailbox only receives", await DoctorBench.FindAsync(Options, "smtp-auth"));
     }
 
     private DoctorOptions Options =>

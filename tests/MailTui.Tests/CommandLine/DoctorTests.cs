@@ -143,6 +143,8 @@ public sealed class DoctorTests : CommandLineTest
         Assert.Equal(69, await RunAsync("doctor"));
 
         Assert.Contains("✗ ports: 127.0.0.1:1 refuses the connection", Output, StringComparison.Ordinal);
+        Assert.Contains("– smtp-auth: Not looked at, because “ports”", Output, StringComparison.Ordinal);
+        Assert.Contains("– send: Not looked at, because “smtp-auth”", Output, StringComparison.Ordinal);
     }
 
     [Fact]

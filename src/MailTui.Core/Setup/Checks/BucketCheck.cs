@@ -104,6 +104,7 @@ internal sealed class BucketCheck : DoctorCheck
         }
         catch (StoreException e)
         {
+            context.IsStoreSilent = e is StoreUnavailableException;
             return
             [
                 e switch

@@ -143,6 +143,8 @@ internal sealed class BucketPolicyCheck : DoctorCheck
     {
         if (!context.IsBucket)
             return [CommonTexts.IsFolder.With()];
+        if (context.IsStoreSilent)
+            return [CommonTexts.Unmet.With("bucket")];
         string bucket = context.Mailbox.Bucket ?? "";
         bool isAmazon = context.Options.IsAmazon || context.Mailbox.ServiceUrl is null;
         try

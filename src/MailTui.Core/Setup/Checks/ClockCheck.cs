@@ -38,6 +38,11 @@ internal sealed class ClockCheck : DoctorCheck
         Holes = ["HOST"],
     };
 
+    private static readonly Finding Unknown = new(CheckStatus.Skipped, "Not compared. {0}")
+    {
+        Holes = ["WHAT HAPPENED"],
+    };
+
     public override string Name => "clock";
 
     public override string Title => "Clock";
@@ -45,7 +50,7 @@ internal sealed class ClockCheck : DoctorCheck
     public override IReadOnlyList<string> Needs => ["configuration"];
 
     public override IReadOnlyList<Finding> Findings { get; } =
-    [Right, Off, Wrong, Silent, CommonTexts.IsFolder, CommonTexts.Unreachable];
+    [Right, Off, Wrong, Silent, CommonTexts.IsFolder, Unknown];
 
     public override async Task<IReadOnlyList<CheckResult>> RunAsync(
         DoctorContext context,
@@ -73,7 +78,7 @@ internal sealed class ClockCheck : DoctorCheck
         }
         catch (StoreException e)
         {
-            return [CommonTexts.Unreachable.With(e.Message)];
+            return [Unknown.With(e.Message)];
         }
     }
 }

@@ -36,11 +36,20 @@ internal abstract class DomainCheck : DoctorCheck
     {
         if (context.Domains.Count == 0)
             return [CommonTexts.NoAddresses.With()];
+        if (context.IsDnsSilent)
+            return [CommonTexts.Unmet.With("mx")];
         var dns = context.OpenDns();
         var results = new List<CheckResult>();
         foreach (string domain in context.Domains)
         {
-            results.AddRange(await LookAtAsync(domain, dns, context, cancellationToken).ConfigureAwait(false));
+            var found = await LookAtAsync(domain, dns, context, cancellationToken).ConfigureAwait(false);
+            results.AddRange(found);
+            if (found.Any(result => result.Seen.Format == NoAnswer.Seen))
+            {
+                // It would not answer for the next one either.
+                context.IsDnsSilent = true;
+                break;
+            }
         }
         return results;
     }

@@ -73,6 +73,8 @@ internal sealed class MailFromCheck : DoctorCheck
             return [NotGiven.With()];
         if (context.Domains.Contains(name))
             return [Receives.With(name)];
+        if (context.IsDnsSilent)
+            return [CommonTexts.Unmet.With("mx")];
         string region = context.SmtpPlace?.Region ?? context.Region ?? "REGION";
         var dns = context.OpenDns();
         var mx = await dns.MxAsync(name, cancellationToken).ConfigureAwait(false);

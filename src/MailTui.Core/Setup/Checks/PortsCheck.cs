@@ -48,8 +48,8 @@ internal sealed class PortsCheck : DoctorCheck
     private static readonly Finding NoHost = new(
         CheckStatus.Failed,
         "There is no host of {0}.",
-        "The name is mistyped, SES has no such region, or the name server does not answer.",
-        "SES is at email-smtp.REGION.amazonaws.com, with the region of your identities."
+        "The name is mistyped, there is no such region, or the name server does not answer.",
+        "Check Smtp.Host, Region and ServiceUrl in the configuration. SES is at email-smtp.REGION.amazonaws.com, with the region of your identities."
     )
     {
         Holes = ["HOST:PORT"],
@@ -130,8 +130,16 @@ internal sealed class PortsCheck : DoctorCheck
         if (ports.Count == 0)
             return [Nothing.With()];
         var probe = new PortProbe(context.Options.ConnectPatience, context.Smtp?.CaFile);
-        return await Task.WhenAll(ports.Select(port => LookAtAsync(port, probe, cancellationToken)))
+        var results = await Task.WhenAll(ports.Select(port => LookAtAsync(port, probe, cancellationToken)))
             .ConfigureAwait(false);
+        context.IsSmtpClosed = ports
+            .Zip(results)
+            .Any(pair =>
+                pair.First.IsNeeded
+                && (pair.First.Host, pair.First.Port) == (context.SmtpPlace?.Host, context.SmtpPlace?.Port)
+                && pair.Second.Status == CheckStatus.Failed
+            );
+        return results;
     }
 
     private static async Task<CheckResult> LookAtAsync(

@@ -44,6 +44,8 @@ internal sealed class SmtpSignInCheck : DoctorCheck
     {
         if (context.SmtpPlace is not { } place)
             return [CommonTexts.NoSmtp.With()];
+        if (context.IsSmtpClosed)
+            return [CommonTexts.Unmet.With("ports")];
         try
         {
             var connection = await TestMessage.ConnectAsync(context, cancellationToken).ConfigureAwait(false);
