@@ -145,6 +145,7 @@ internal static class DoctorVerb
                 IsTerminal = environment is { OutColumns: not null, OutRows: not null },
                 Columns = environment.OutColumns ?? 0,
                 Rows = environment.OutRows ?? 0,
+                MeasureCells = environment.Variable("TERM") is null or "" or "dumb" ? null : environment.MeasureCells,
             },
         };
     }

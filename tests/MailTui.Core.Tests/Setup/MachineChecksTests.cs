@@ -105,7 +105,7 @@ public sealed class MachineChecksTests : IDisposable
         _bench.With("TERM", "xterm-256color").With("LANG", "ko_KR.UTF-8");
 
         Assert.Equal(
-            "Ok: xterm-256color, 100×30, 256 colours, UTF-8.",
+            "Ok: xterm-256color, 100×30, 256 colours, UTF-8; Korean and emoji: not measured.",
             await DoctorBench.FindAsync(options, "terminal")
         );
 
@@ -124,6 +124,40 @@ public sealed class MachineChecksTests : IDisposable
         Assert.StartsWith("Warning: The terminal has 60×20 cells.", found[1]);
         Assert.StartsWith("Warning: The locale is “C”, not UTF-8.", found[2]);
         Assert.StartsWith("Warning: Within tmux, copying (OSC 52)", found[3]);
+    }
+
+    [Fact]
+    public async Task A_terminal_that_draws_wide_characters_narrow_is_found_out()
+    {
+        _bench.With("TERM", "xterm").With("LANG", "C.UTF-8");
+        var facts = new TerminalFacts
+        {
+            IsTerminal = true,
+            Columns = 80,
+            Rows = 24,
+        };
+        var options = _bench.Options;
+
+        Assert.StartsWith(
+            "Ok: xterm, 80×24, 16 colours, UTF-8; Korean and emoji: two cells.",
+            await DoctorBench.FindAsync(
+                options with
+                {
+                    Terminal = facts with { MeasureCells = _ => [2, null] },
+                },
+                "terminal"
+            )
+        );
+        Assert.StartsWith(
+            "Warning: The terminal gives “😀” 1 cells instead of 2.",
+            await DoctorBench.FindAsync(
+                options with
+                {
+                    Terminal = facts with { MeasureCells = _ => [2, 1] },
+                },
+                "terminal"
+            )
+        );
     }
 
     [Fact]

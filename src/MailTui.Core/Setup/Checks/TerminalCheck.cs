@@ -5,12 +5,13 @@ internal sealed class TerminalCheck : DoctorCheck
 {
     private const int LeastColumns = 80;
     private const int LeastRows = 24;
+    private const int WideCells = 2;
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
     private static readonly string[] TrueColors = ["truecolor", "24bit"];
 
-    private static readonly Finding Right = new(CheckStatus.Ok, "{0}, {1}×{2}, {3}, UTF-8.")
+    private static readonly Finding Right = new(CheckStatus.Ok, "{0}, {1}×{2}, {3}, UTF-8; Korean and emoji: {4}.")
     {
-        Holes = ["TERM", "COLUMNS", "ROWS", "COLOURS"],
+        Holes = ["TERM", "COLUMNS", "ROWS", "COLOURS", "CELLS"],
     };
 
     private static readonly Finding NoTerminal = new(
@@ -48,6 +49,16 @@ internal sealed class TerminalCheck : DoctorCheck
         Holes = ["LOCALE"],
     };
 
+    private static readonly Finding Narrow = new(
+        CheckStatus.Warning,
+        "The terminal gives “{0}” {1} cells instead of 2.",
+        "MailTui counts two, as Unicode does: lines with such characters are shifted.",
+        "Choose a UTF-8 locale before the terminal or tmux is started (tmux -u), a newer terminal, or a font that has the character."
+    )
+    {
+        Holes = ["CHARACTER", "NUMBER"],
+    };
+
     private static readonly Finding Clipboard = new(
         CheckStatus.Warning,
         "Within {0}, copying (OSC 52) reaches the clipboard only where it is allowed.",
@@ -62,7 +73,8 @@ internal sealed class TerminalCheck : DoctorCheck
 
     public override string Title => "Terminal";
 
-    public override IReadOnlyList<Finding> Findings { get; } = [Right, NoTerminal, Dumb, Small, NotUtf8, Clipboard];
+    public override IReadOnlyList<Finding> Findings { get; } =
+    [Right, NoTerminal, Dumb, Small, NotUtf8, Narrow, Clipboard];
 
     public override Task<IReadOnlyList<CheckResult>> RunAsync(
         DoctorContext context,
@@ -80,12 +92,29 @@ internal sealed class TerminalCheck : DoctorCheck
             results.Add(Small.With(facts.Columns, facts.Rows));
         if (!OperatingSystem.IsWindows() && Locale(variable) is var locale && !IsUtf8(locale))
             results.Add(NotUtf8.With(locale));
+        var measured = Measured(facts).ToList();
+        foreach (var (sample, cells) in measured)
+        {
+            if (cells is { } count && count != WideCells)
+                results.Add(Narrow.With(sample, count));
+        }
         if (Multiplexer(variable, term) is { } multiplexer)
             results.Add(Clipboard.With(multiplexer));
         if (results.Count == 0)
-            results.Add(Right.With(term, facts.Columns, facts.Rows, Colors(variable, term)));
+            results.Add(
+                Right.With(
+                    term,
+                    facts.Columns,
+                    facts.Rows,
+                    Colors(variable, term),
+                    measured.Exists(one => one.Cells is not null) ? "two cells" : "not measured"
+                )
+            );
         return Task.FromResult<IReadOnlyList<CheckResult>>(results);
     }
+
+    private static IEnumerable<(string Sample, int? Cells)> Measured(TerminalFacts facts) =>
+        facts.MeasureCells is { } measure ? TerminalFacts.Samples.Zip(measure(TerminalFacts.Samples)) : [];
 
     private static string Locale(Func<string, string?> variable) =>
         LocaleVariables.Select(variable).FirstOrDefault(value => value is { Length: > 0 }) ?? "C";
