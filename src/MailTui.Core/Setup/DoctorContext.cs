@@ -45,8 +45,14 @@ public sealed class DoctorContext : IDisposable
     /// <summary>The port that the configuration sends through was not reached.</summary>
     internal bool IsSmtpClosed { get; set; }
 
-    /// <summary>The region of bucket, rule and identity, as far as it is known.</summary>
-    internal string? Region => Mailbox.Region ?? Options.Variable("AWS_REGION") ?? SmtpPlace?.Region;
+    /// <summary>The bucket's region; null when the AWS SDK finds it elsewhere (in a profile, of the instance).</summary>
+    internal string? BucketRegion =>
+        new[] { Mailbox.Region, Options.Variable("AWS_REGION"), Options.Variable("AWS_DEFAULT_REGION") }.FirstOrDefault(
+            region => region is { Length: > 0 }
+        );
+
+    /// <summary>The region to propose where one has to be named.</summary>
+    internal string? Region => BucketRegion ?? SmtpPlace?.Region;
 
     internal SmtpOptions? Smtp => Mailbox.Smtp;
 

@@ -143,7 +143,7 @@ public sealed class BucketChecksTests : IAsyncLifetime
         _bench.Mailbox.Bucket = "far";
 
         Assert.Equal(
-            "Failed: Bucket far is in eu-west-1, and the configuration says us-east-1. | S3 answers for a bucket in its own region alone. Receipt rule, bucket and KMS key belong into one region. | Set Region to eu-west-1.",
+            "Failed: Bucket far is in eu-west-1, and the configuration says us-east-1. | S3 answers for a bucket in its own region alone. | Set Region to eu-west-1.",
             await DoctorBench.FindAsync(_bench.Options, "bucket")
         );
     }
@@ -357,9 +357,22 @@ public sealed class BucketChecksTests : IAsyncLifetime
             },
             {
                 Policy(region: "eu-west-1"),
-                "Failed: The condition AWS:SourceArn of bucket mail is arn:aws:ses:eu-west-1:111122223333:receipt-rule-set/set:receipt-rule/rule, which is no receipt rule in us-east-1."
+                "Warning: The condition AWS:SourceArn of bucket mail is arn:aws:ses:eu-west-1:111122223333:receipt-rule-set/set:receipt-rule/rule, a rule in another region than the bucket's, us-east-1."
             },
         };
+
+    [Fact]
+    public async Task A_condition_that_is_no_receipt_rule_is_named()
+    {
+        _service.Bucket("mail").Policy = Policy(
+            condition: """{"StringEquals":{"AWS:SourceAccount":"111122223333","AWS:SourceArn":"arn:aws:ses:us-east-1:111122223333:identity/example.com"}}"""
+        );
+
+        Assert.StartsWith(
+            "Failed: The condition AWS:SourceArn of bucket mail is arn:aws:ses:us-east-1:111122223333:identity/example.com, which is no receipt rule of this account.",
+            await DoctorBench.FindAsync(_bench.Options, "bucket-policy")
+        );
+    }
 
     [Theory]
     [MemberData(nameof(BadPolicies))]

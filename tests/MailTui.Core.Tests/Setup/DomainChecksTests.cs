@@ -77,7 +77,7 @@ public sealed class DomainChecksTests : IAsyncDisposable
     [InlineData(
         10,
         "inbound-smtp.eu-west-1.amazonaws.com",
-        "Failed: Mail for example.com goes to SES in eu-west-1, and the bucket is in us-east-1."
+        "Warning: Mail for example.com goes to SES in eu-west-1, and the bucket is in us-east-1."
     )]
     public async Task An_mx_record_that_is_wrong(int preference, string exchange, string words)
     {
@@ -97,6 +97,30 @@ public sealed class DomainChecksTests : IAsyncDisposable
         Assert.StartsWith(
             "Failed: Mail for example.com goes to SES, and also to 5 mail.example.org.",
             await DoctorBench.FindAsync(_bench.Asking(_dns), "mx")
+        );
+    }
+
+    [Fact]
+    public async Task An_mx_record_behind_the_right_one_is_a_warning()
+    {
+        _dns.Mx("example.com", 10, Inbound).Mx("example.com", 20, "backup.example.org");
+
+        Assert.StartsWith(
+            "Warning: Mail for example.com goes to SES, and to 20 backup.example.org when SES does not answer.",
+            await DoctorBench.FindAsync(_bench.Asking(_dns), "mx")
+        );
+    }
+
+    [Fact]
+    public async Task A_subdomain_has_the_dkim_records_of_the_identity_above()
+    {
+        _bench.Mailbox.Addresses = ["me@mail.example.com"];
+        _dns.Mx("mail.example.com", 10, Inbound).Cname("one._domainkey.example.com", "one.dkim.amazonses.com");
+
+        Assert.StartsWith("Skipped: The names of the DKIM", await DoctorBench.FindAsync(_bench.Asking(_dns), "dkim"));
+        Assert.Equal(
+            "Ok: The DKIM record one._domainkey.example.com is right.",
+            await DoctorBench.FindAsync(_bench.Asking(_dns) with { DkimTokens = ["one"] }, "dkim")
         );
     }
 
@@ -172,7 +196,7 @@ public sealed class DomainChecksTests : IAsyncDisposable
     {
         _dns.Exists("example.com");
         Assert.StartsWith(
-            "Failed: There is nothing at or below _domainkey.example.com.",
+            "Warning: There is nothing at or below _domainkey.example.com.",
             await DoctorBench.FindAsync(_bench.Asking(_dns), "dkim")
         );
 

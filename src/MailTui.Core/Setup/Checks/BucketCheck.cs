@@ -23,7 +23,7 @@ internal sealed class BucketCheck : DoctorCheck
     private static readonly Finding OtherRegion = new(
         CheckStatus.Failed,
         "Bucket {0} is in {1}, and the configuration says {2}.",
-        "S3 answers for a bucket in its own region alone. Receipt rule, bucket and KMS key belong into one region.",
+        "S3 answers for a bucket in its own region alone.",
         "Set Region to {1}."
     )
     {

@@ -79,9 +79,19 @@ internal sealed class BucketPolicyCheck : DoctorCheck
 
     private static readonly Finding WrongArn = new(
         CheckStatus.Failed,
-        "The condition AWS:SourceArn of bucket {0} is {1}, which is no receipt rule in {2}.",
+        "The condition AWS:SourceArn of bucket {0} is {1}, which is no receipt rule of this account.",
         "Only the rule that it names may write.",
         "Set it to arn:aws:ses:{2}:ACCOUNT:receipt-rule-set/SET:receipt-rule/RULE, with the names of your rule set and rule; mailtui setup --print policy prints it."
+    )
+    {
+        Holes = ["BUCKET", "ARN", "REGION"],
+    };
+
+    private static readonly Finding OtherRegion = new(
+        CheckStatus.Warning,
+        "The condition AWS:SourceArn of bucket {0} is {1}, a rule in another region than the bucket's, {2}.",
+        "Only that rule may write. That is right when the rule set is active there, and the MX record leads there.",
+        "Unless it is meant, set it to arn:aws:ses:{2}:ACCOUNT:receipt-rule-set/SET:receipt-rule/RULE; mailtui setup --print policy prints it."
     )
     {
         Holes = ["BUCKET", "ARN", "REGION"],
@@ -194,20 +204,24 @@ internal sealed class BucketPolicyCheck : DoctorCheck
     private static List<CheckResult> Judge(BucketPolicyStatement statement, string bucket, DoctorContext context)
     {
         string? account = context.Caller?.Account;
-        string? region = context.Region;
+        string? region = context.BucketRegion;
         var results = new List<CheckResult>();
         if (account is not null && statement.Accounts.Count > 0 && !statement.Accounts.Contains(account))
             results.Add(WrongAccount.With(bucket, string.Join(", ", statement.Accounts), account));
-        if (statement.Rules.Count > 0 && !statement.Rules.Any(arn => IsRule(arn, region, account)))
+        if (statement.Rules.Count > 0 && !statement.Rules.Any(arn => IsRule(arn, null, account)))
             results.Add(WrongArn.With(bucket, string.Join(", ", statement.Rules), region ?? "your region"));
         if (results.Count > 0)
             return results;
+        if (statement.Rules.Count > 0 && !statement.Rules.Any(arn => IsRule(arn, region, account)))
+            results.Add(OtherRegion.With(bucket, string.Join(", ", statement.Rules), region));
         string[] missing =
         [
             .. statement.Accounts.Count == 0 ? ["AWS:SourceAccount"] : Array.Empty<string>(),
             .. statement.Rules.Count == 0 ? ["AWS:SourceArn"] : Array.Empty<string>(),
         ];
-        return [missing.Length > 0 ? NoCondition.With(bucket, string.Join(" and ", missing)) : Right.With(bucket)];
+        if (missing.Length > 0)
+            results.Add(NoCondition.With(bucket, string.Join(" and ", missing)));
+        return results.Count > 0 ? results : [Right.With(bucket)];
     }
 
     /// <summary><c>arn:aws:ses:REGION:ACCOUNT:receipt-rule-set/SET:receipt-rule/RULE</c>, maybe with wildcards.</summary>

@@ -48,9 +48,9 @@ internal sealed class DkimCheck : DomainCheck
     };
 
     private static readonly Finding Nothing = new(
-        CheckStatus.Failed,
+        CheckStatus.Warning,
         "There is nothing at or below _domainkey.{0}.",
-        "The domain has no DKIM record at all, so SES does not sign for it.",
+        "As it seems, the domain has no DKIM record at all, so SES does not sign for it. (A few name servers say so although there are records below.)",
         "In the SES console open the identity, and copy its three CNAME records; or: aws sesv2 get-email-identity --email-identity {0} --query DkimAttributes.Tokens"
     )
     {
@@ -105,16 +105,20 @@ internal sealed class DkimCheck : DomainCheck
         CancellationToken cancellationToken
     )
     {
-        string name = $"{token}._domainkey.{domain}";
-        var answer = await dns.CnameAsync(name, cancellationToken).ConfigureAwait(false);
-        if (Unknown(name, answer) is { } unknown)
-            return unknown;
-        if (answer.Records is [var target, ..])
+        foreach (string parent in WithParents(domain))
         {
-            return target == $"{token.ToLowerInvariant()}.dkim.amazonses.com"
-                ? Right.With(name)
-                : Wrong.With(name, token, target);
+            string there = $"{token}._domainkey.{parent}";
+            var answer = await dns.CnameAsync(there, cancellationToken).ConfigureAwait(false);
+            if (Unknown(there, answer) is { } unknown)
+                return unknown;
+            if (answer.Records is [var target, ..])
+            {
+                return target == $"{token.ToLowerInvariant()}.dkim.amazonses.com"
+                    ? Right.With(there)
+                    : Wrong.With(there, token, target);
+            }
         }
+        string name = $"{token}._domainkey.{domain}";
         var doubled = await dns.CnameAsync($"{name}.{domain}", cancellationToken).ConfigureAwait(false);
         return doubled.Outcome == DnsOutcome.Found ? Doubled.With(name, token, domain) : Missing.With(name, token);
     }
@@ -126,11 +130,14 @@ internal sealed class DkimCheck : DomainCheck
         CancellationToken cancellationToken
     )
     {
-        var answer = await dns.TxtAsync($"_domainkey.{domain}", cancellationToken).ConfigureAwait(false);
-        if (Unknown(domain, answer) is { } unknown)
-            return unknown;
-        if (answer.Outcome != DnsOutcome.NoSuchName)
-            return NoTokens.With(domain);
+        foreach (string parent in WithParents(domain))
+        {
+            var answer = await dns.TxtAsync($"_domainkey.{parent}", cancellationToken).ConfigureAwait(false);
+            if (Unknown(parent, answer) is { } unknown)
+                return unknown;
+            if (answer.Outcome != DnsOutcome.NoSuchName)
+                return NoTokens.With(domain);
+        }
         var doubled = await dns.TxtAsync($"_domainkey.{domain}.{domain}", cancellationToken).ConfigureAwait(false);
         return doubled.IsKnown && doubled.Outcome != DnsOutcome.NoSuchName
             ? DoubledSomewhere.With(domain)

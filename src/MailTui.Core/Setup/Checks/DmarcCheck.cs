@@ -62,11 +62,7 @@ internal sealed class DmarcCheck : DomainCheck
     )
     {
         // A subdomain without a record of its own has that of the domain above.
-        for (
-            string name = domain;
-            name.Contains('.', StringComparison.Ordinal);
-            name = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]
-        )
+        foreach (string name in WithParents(domain))
         {
             var answer = await dns.TxtAsync("_dmarc." + name, cancellationToken).ConfigureAwait(false);
             if (Unknown("_dmarc." + name, answer) is { } unknown)

@@ -70,6 +70,17 @@ internal abstract class DomainCheck : DoctorCheck
             _ => null,
         };
 
+    /// <summary>The domain, and those above it: an identity of SES, and DMARC, hold for subdomains too.</summary>
+    protected static IEnumerable<string> WithParents(string domain)
+    {
+        for (
+            string name = domain;
+            name.IndexOf('.', StringComparison.Ordinal) is var dot and > 0;
+            name = name[(dot + 1)..]
+        )
+            yield return name;
+    }
+
     /// <summary>For the fixes: a region, or what stands for it.</summary>
     protected static string RegionOf(DoctorContext context) => context.Region ?? "REGION";
 }

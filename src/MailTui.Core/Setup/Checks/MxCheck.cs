@@ -53,11 +53,21 @@ internal sealed partial class MxCheck : DomainCheck
         Holes = ["DOMAIN", "REGION", "OTHER MX RECORDS"],
     };
 
+    private static readonly Finding Backup = new(
+        CheckStatus.Warning,
+        "Mail for {0} goes to SES, and to {2} when SES does not answer.",
+        "What comes there does not reach this mailbox by itself. SES answers always, but senders of spam like to try the last one.",
+        "Unless it is meant, delete the other records, and keep: {0}. MX 10 inbound-smtp.{1}.amazonaws.com."
+    )
+    {
+        Holes = ["DOMAIN", "REGION", "OTHER MX RECORDS"],
+    };
+
     private static readonly Finding OtherRegion = new(
-        CheckStatus.Failed,
+        CheckStatus.Warning,
         "Mail for {0} goes to SES in {2}, and the bucket is in {1}.",
-        "The rule set that is active in {2} decides about it; rules in {1} never see it.",
-        "Set {0}. MX 10 inbound-smtp.{1}.amazonaws.com., or make the rule in {2}."
+        "The rule set that is active in {2} decides about it; rules in {1} never see it. A rule may write into a bucket of another region, so it can be meant.",
+        "Unless it is meant, set {0}. MX 10 inbound-smtp.{1}.amazonaws.com., or make the rule in {2}."
     )
     {
         Holes = ["DOMAIN", "REGION", "MX REGION"],
@@ -134,7 +144,7 @@ internal sealed partial class MxCheck : DomainCheck
                 : None.With(domain, region),
             ];
         }
-        return [Judge(domain, region, answer.Records, context.Region)];
+        return [Judge(domain, region, answer.Records, context.BucketRegion)];
     }
 
     private static CheckResult Judge(
@@ -159,7 +169,9 @@ internal sealed partial class MxCheck : DomainCheck
             return Elsewhere.With(domain, region, string.Join(", ", records));
         string there = Inbound().Match(ours[0].Exchange).Groups["region"].Value;
         var others = records.Except(ours).ToList();
-        return others.Count > 0 ? Also.With(domain, configuredRegion ?? there, string.Join(", ", others))
+        bool oursIsFirst = others.TrueForAll(other => other.Preference > ours[0].Preference);
+        return others.Count > 0
+                ? (oursIsFirst ? Backup : Also).With(domain, configuredRegion ?? there, string.Join(", ", others))
             : configuredRegion is not null && there != configuredRegion ? OtherRegion.With(domain, region, there)
             : Right.With(domain, there);
     }

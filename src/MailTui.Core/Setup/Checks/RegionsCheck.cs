@@ -31,7 +31,7 @@ internal sealed class RegionsCheck : DoctorCheck
         CancellationToken cancellationToken
     )
     {
-        string? bucket = context.Mailbox.Region ?? context.Options.Variable("AWS_REGION");
+        string? bucket = context.BucketRegion;
         var result =
             !context.IsBucket ? CommonTexts.IsFolder.With()
             : context.SmtpPlace is not { } place ? CommonTexts.NoSmtp.With()
