@@ -26,7 +26,7 @@ internal sealed class Composition : IAsyncDisposable
         try
         {
             _engine = MailEngine.Open(
-                Path.Combine(directories.Data, "mailtui.db"),
+                DatabaseFile(directories),
                 new RawCacheOptions(directories.Cache, options.Cache.MaxMegabytes * 1_000_000L),
                 environment.Time,
                 Loggers,
@@ -188,6 +188,9 @@ internal sealed class Composition : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The local database.</summary>
+    public static string DatabaseFile(SystemDirectories directories) => Path.Combine(directories.Data, "mailtui.db");
 
     /// <summary>The mailbox tells from now on of what other programs on the same data change.</summary>
     public void Watch() => _engine.Watch();

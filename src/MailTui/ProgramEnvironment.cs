@@ -18,6 +18,12 @@ internal sealed record ProgramEnvironment
     /// <summary>Columns of the terminal that <see cref="Out"/> is; null when it is not one.</summary>
     public required int? OutColumns { get; init; }
 
+    /// <summary>Lines of that terminal; null when it is none.</summary>
+    public int? OutRows { get; init; }
+
+    /// <summary>How many cells that terminal gives each text; null where it does not say. Null: there is nobody to ask.</summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<int?>>? MeasureCells { get; init; }
+
     public required bool ErrorIsTerminal { get; init; }
 
     public required IReadOnlyDictionary<string, string> Variables { get; init; }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.CommandLine;
 using System.Text;
 using MailTui.CommandLine;
+using MailTui.Terminal;
 
 namespace MailTui;
 
@@ -19,6 +20,8 @@ internal static class ProgramMain
             OpenBinaryIn = Console.OpenStandardInput,
             OpenBinaryOut = Console.OpenStandardOutput,
             OutColumns = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
+            OutRows = Console.IsOutputRedirected ? null : Console.WindowHeight,
+            MeasureCells = Console.IsOutputRedirected || Console.IsInputRedirected ? null : CellProbe.Measure,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variables = Variables(),
             Time = TimeProvider.System,

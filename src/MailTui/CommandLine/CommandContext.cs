@@ -17,6 +17,15 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
 
     public bool Json => Line.GetValue(global.Json);
 
+    /// <summary><c>--config</c>.</summary>
+    public string? Config => Line.GetValue(global.Config);
+
+    /// <summary><c>--data</c>.</summary>
+    public string? Data => Line.GetValue(global.Data);
+
+    /// <summary><c>--mailbox</c>.</summary>
+    public string? MailboxName => Line.GetValue(global.Mailbox);
+
     /// <summary>Opens what the options name: a configured mailbox, or the demo when nothing is configured.</summary>
     public Composition Open() =>
         Composition.Open(

@@ -10,15 +10,19 @@ internal sealed class ListText(ProgramEnvironment environment)
     private const int KeyColumns = 8;
     private const int WhoColumns = 22;
 
-    /// <summary>Ids of what SES sends begin with the time: the first eight digits are the same for weeks.</summary>
-    private const int SentKeyColumns = 16;
+    /// <summary>
+    /// Ids of what SES sends begin with the time, of which the first eight digits are the same for weeks; and what was imported
+    /// says so.
+    /// </summary>
+    private const int LongKeyColumns = 17;
     private const int MaxIndent = 6;
 
     public string Row(MessageSummary message)
     {
         // Its beginning is enough to name it, so nothing may be put in the place of the rest.
         string key = TerminalText.Line(message.Key.Value);
-        int keyColumns = message.IsOwn ? SentKeyColumns : KeyColumns;
+        int keyColumns =
+            message.IsOwn || key.StartsWith("imported-", StringComparison.Ordinal) ? LongKeyColumns : KeyColumns;
         if (key.Length > keyColumns && System.Text.Ascii.IsValid(key))
             key = key[..keyColumns];
         var arrived = TimeZoneInfo.ConvertTime(message.Arrived, environment.Time.LocalTimeZone);

@@ -15,6 +15,8 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(AddressJson))]
 [JsonSerializable(typeof(ExportJson))]
 [JsonSerializable(typeof(ImportJson))]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(SetupTextJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

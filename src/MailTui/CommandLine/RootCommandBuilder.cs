@@ -30,6 +30,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(AddressesVerb.Create(runner));
         root.Subcommands.Add(ExportVerb.Create(runner));
         root.Subcommands.Add(ImportVerb.Create(runner));
+        root.Subcommands.Add(DoctorVerb.Create(runner));
+        root.Subcommands.Add(SetupVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)

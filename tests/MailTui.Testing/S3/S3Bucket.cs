@@ -19,6 +19,9 @@ public sealed class S3Bucket(string name, string region)
     /// <summary>Removed objects are hidden behind a marker, and could be brought back. Default false.</summary>
     public bool IsVersioned { get; set; }
 
+    /// <summary>JSON; null: there is none.</summary>
+    public string? Policy { get; set; }
+
     public S3Object? Find(string key)
     {
         lock (gate)

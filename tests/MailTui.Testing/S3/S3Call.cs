@@ -48,6 +48,7 @@ internal sealed class S3Call
         (method, key.Length > 0) switch
         {
             ("GET", false) when query["list-type"] == "2" => S3Operation.ListObjects,
+            ("GET", false) when query["policy"] is not null => S3Operation.GetBucketPolicy,
             ("HEAD", false) => S3Operation.HeadBucket,
             ("PUT", false) => S3Operation.CreateBucket,
             ("GET", true) => S3Operation.GetObject,

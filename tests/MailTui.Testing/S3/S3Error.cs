@@ -32,6 +32,9 @@ public sealed record S3Error(int Status, string Code, string Message, string? Re
 
     public static S3Error NoSuchBucket { get; } = new(404, "NoSuchBucket", "The specified bucket does not exist");
 
+    public static S3Error NoSuchBucketPolicy { get; } =
+        new(404, "NoSuchBucketPolicy", "The bucket policy does not exist");
+
     public static S3Error NoSuchKey { get; } = new(404, "NoSuchKey", "The specified key does not exist.");
 
     public static S3Error NotImplemented { get; } =

@@ -11,4 +11,5 @@ public enum S3Operation
     DeleteObject,
     HeadBucket,
     CreateBucket,
+    GetBucketPolicy,
 }

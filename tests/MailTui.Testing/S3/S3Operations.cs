@@ -26,6 +26,13 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             S3Operation.GetObject or S3Operation.HeadObject => Get(call, bucket),
             S3Operation.PutObject => Put(call, bucket, body),
             S3Operation.DeleteObject => Delete(request, bucket),
+            S3Operation.GetBucketPolicy => new S3Answer(
+                200,
+                Encoding.UTF8.GetBytes(bucket.Policy ?? throw new S3ErrorException(S3Error.NoSuchBucketPolicy))
+            )
+            {
+                ContentType = "application/json",
+            },
             S3Operation.HeadBucket => new S3Answer(200, default).WithHeader("x-amz-bucket-region", bucket.Region),
             _ => throw new S3ErrorException(S3Error.NotImplemented),
         };
@@ -37,6 +44,7 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             S3Operation.GetObject or S3Operation.HeadObject => "s3:GetObject",
             S3Operation.PutObject => "s3:PutObject",
             S3Operation.DeleteObject => "s3:DeleteObject",
+            S3Operation.GetBucketPolicy => "s3:GetBucketPolicy",
             _ => "s3:ListBucket",
         };
 

@@ -14,6 +14,7 @@ public class LayeringTests
     private const string Amazon = "Amazon";
     private const string Sqlite = "Microsoft.Data.Sqlite";
     private const string Smtp = "MailKit";
+    private const string Dns = "DnsClient";
 
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
         .LoadAssemblies(typeof(IMailbox).Assembly, typeof(ShellPresenter).Assembly, typeof(Composition).Assembly)
@@ -31,6 +32,7 @@ public class LayeringTests
         ["Mailboxes"],
         ["Export"],
         ["Import"],
+        ["Setup"],
     ];
 
     public static TheoryData<string, string> FoldersThatMustNotUseEachOther()
@@ -97,6 +99,7 @@ public class LayeringTests
         "MailTui.Core.Blobs.Cache"
     )]
     [InlineData(Smtp, "MailTui.Core.Outbox")]
+    [InlineData(Dns, "MailTui.Core.Setup.Dns")]
     [InlineData(Toolkit, "MailTui.Terminal", "MailTui.Views", "MailTui.Input")]
     public void Only_the_folders_meant_for_it_name(string library, params string[] folders)
     {
@@ -116,6 +119,7 @@ public class LayeringTests
         Assert.Contains(House.Types, type => IsIn(type.Namespace.FullName, "MailTui.Presentation"));
         Assert.Contains(Dependencies("MailTui.Core.Blobs"), name => IsIn(name, Amazon));
         Assert.Contains(Dependencies("MailTui.Core.Index"), name => IsIn(name, Sqlite));
+        Assert.Contains(Dependencies("MailTui.Core.Setup.Dns"), name => IsIn(name, Dns));
         Assert.Contains(Dependencies("MailTui.Views"), name => IsIn(name, Toolkit));
     }
 

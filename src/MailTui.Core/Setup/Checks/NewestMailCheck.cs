@@ -1,0 +1,64 @@
+namespace MailTui.Core.Setup.Checks;
+
+/// <summary>How long ago mail came.</summary>
+internal sealed class NewestMailCheck : DoctorCheck
+{
+    private static readonly TimeSpan Long = TimeSpan.FromDays(14);
+
+    private static readonly Finding Recent = new(CheckStatus.Ok, "The newest message came {0} ago.")
+    {
+        Holes = ["TIME"],
+    };
+
+    private static readonly Finding Old = new(
+        CheckStatus.Warning,
+        "The newest message came {0} ago.",
+        "Maybe nobody wrote. Or mail goes elsewhere by now: another rule set was made active, or the MX record was changed.",
+        "Send yourself a message. aws ses describe-active-receipt-rule-set shows the active rules; one rule set is active per region, and with none active all mail is refused."
+    )
+    {
+        Holes = ["TIME"],
+    };
+
+    private static readonly Finding None = new(
+        CheckStatus.Warning,
+        "There is no message below “{0}” yet.",
+        "Nobody wrote yet, or mail does not get here.",
+        "Send yourself a message. When it does not come: the MX record (below), and whether the rule set is active: aws ses describe-active-receipt-rule-set"
+    )
+    {
+        Holes = ["PREFIX"],
+    };
+
+    public override string Name => "newest";
+
+    public override string Title => "Newest message";
+
+    public override IReadOnlyList<string> Needs => ["bucket"];
+
+    public override IReadOnlyList<Finding> Findings { get; } = [Recent, Old, None, CommonTexts.IsFolder];
+
+    public override Task<IReadOnlyList<CheckResult>> RunAsync(
+        DoctorContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        CheckResult result;
+        if (!context.IsBucket)
+            result = CommonTexts.IsFolder.With();
+        else if (MailOf.Newest(context) is not { } newest)
+            result = None.With(context.Mailbox.Prefix);
+        else
+        {
+            var age = context.Options.Time.GetUtcNow() - newest.LastModified;
+            // In a larger bucket a newer one may lie on another page: ids have no order in time.
+            result = (age > Long && context.Page is { IsTruncated: false } ? Old : Recent).With(Ago(age));
+        }
+        return Task.FromResult<IReadOnlyList<CheckResult>>([result]);
+    }
+
+    private static string Ago(TimeSpan age) =>
+        age.TotalDays >= 2 ? $"{(int)age.TotalDays} days"
+        : age.TotalHours >= 2 ? $"{(int)age.TotalHours} hours"
+        : $"{Math.Max(0, (int)age.TotalMinutes)} minutes";
+}

@@ -1,0 +1,60 @@
+namespace MailTui.Core.Setup.Texts;
+
+/// <summary>What the texts are filled in with. What is not known stands in them in capitals, such as <c>ACCOUNT</c>.</summary>
+public sealed record SetupFacts
+{
+    public string Bucket { get; init; } = "BUCKET";
+
+    /// <summary>As in the receipt rule; may be empty.</summary>
+    public string Prefix { get; init; } = "";
+
+    public string Region { get; init; } = "REGION";
+
+    /// <summary>Twelve digits.</summary>
+    public string Account { get; init; } = "ACCOUNT";
+
+    /// <summary>That receives and sends.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = ["DOMAIN"];
+
+    public string RuleSet { get; init; } = "mailtui";
+
+    public string Rule { get; init; } = "to-bucket";
+
+    /// <summary>The IAM role of the instance that reads.</summary>
+    public string Role { get; init; } = "mailtui";
+
+    /// <summary>The id of the KMS key; null: nothing is encrypted with one.</summary>
+    public string? Key { get; init; }
+
+    public string Queue { get; init; } = "mailtui";
+
+    /// <summary>The custom MAIL FROM domain; null: a subdomain <c>bounce</c> is proposed.</summary>
+    public string? MailFrom { get; init; }
+
+    public IReadOnlyList<string> DkimTokens { get; init; } = [];
+
+    /// <summary>What is not known, by the name of the option that says it.</summary>
+    public IReadOnlyList<string> Missing =>
+        [
+            .. Bucket == "BUCKET" ? ["--bucket"] : Array.Empty<string>(),
+            .. Region == "REGION" ? ["--region"] : Array.Empty<string>(),
+            .. Account == "ACCOUNT" ? ["--account"] : Array.Empty<string>(),
+            .. Domains is ["DOMAIN"] ? ["--domain"] : Array.Empty<string>(),
+        ];
+
+    /// <summary>The first part of ARNs: China and GovCloud have their own.</summary>
+    internal string Partition =>
+        Region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
+        : Region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
+        : "aws";
+
+    internal string BucketArn => $"arn:{Partition}:s3:::{Bucket}";
+
+    internal string RuleArn => $"arn:{Partition}:ses:{Region}:{Account}:receipt-rule-set/{RuleSet}:receipt-rule/{Rule}";
+
+    internal string QueueArn => $"arn:{Partition}:sqs:{Region}:{Account}:{Queue}";
+
+    internal string KeyArn => $"arn:{Partition}:kms:{Region}:{Account}:key/{Key ?? "KEY"}";
+
+    internal string RoleArn => $"arn:{Partition}:iam::{Account}:role/{Role}";
+}

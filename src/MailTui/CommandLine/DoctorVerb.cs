@@ -1,0 +1,171 @@
+using System.CommandLine;
+using System.Text.Json;
+using MailTui.Core.Mailboxes;
+using MailTui.Core.Setup;
+using MailTui.Core.Text;
+using MailTui.Options;
+using MailTui.Presentation.Text;
+
+namespace MailTui.CommandLine;
+
+/// <summary><c>mailtui doctor</c>: looks at everything between a sender and the reader, and says how to mend it.</summary>
+internal static class DoctorVerb
+{
+    private const string ConfigurationCheck = "configuration";
+
+    public static Command Create(VerbRunner runner)
+    {
+        var send = new Option<bool>("--send")
+        {
+            Description = "Also send a message to SES's mailbox simulator (success@simulator.amazonses.com).",
+        };
+        var roundTrip = new Option<bool>("--round-trip")
+        {
+            Description = "Also send a message to yourself, and wait until it lies in the bucket.",
+        };
+        var resolver = new Option<string?>("--resolver")
+        {
+            Description = "Ask this name server, ADDRESS or ADDRESS:PORT; default: the system's.",
+            HelpName = "ADDRESS",
+        };
+        var tokens = new Option<string[]>("--dkim-token")
+        {
+            Description = "A DKIM token of the domain, as the SES console shows them; may be repeated.",
+            HelpName = "TOKEN",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var mailFrom = new Option<string?>("--mail-from")
+        {
+            Description = "The custom MAIL FROM domain of the identity.",
+            HelpName = "DOMAIN",
+        };
+        var verb = new Command("doctor", "Check everything that mail needs, and say how to mend what is wrong.")
+        {
+            send,
+            roundTrip,
+            resolver,
+            tokens,
+            mailFrom,
+        };
+        resolver.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } address && !Doctor.IsResolver(address))
+                result.AddError("--resolver takes an address, such as 1.1.1.1 or 127.0.0.1:5353.");
+        });
+        verb.SetAction(
+            (line, token) =>
+                runner.RunAsync(
+                    line,
+                    (context, cancellation) =>
+                        RunAsync(
+                            context,
+                            Options(context) with
+                            {
+                                Send = line.GetValue(send),
+                                RoundTrip = line.GetValue(roundTrip),
+                                Resolver = line.GetValue(resolver),
+                                DkimTokens = line.GetValue(tokens) ?? [],
+                                MailFrom = line.GetValue(mailFrom),
+                            },
+                            cancellation
+                        ),
+                    token
+                )
+        );
+        return verb;
+    }
+
+    /// <summary>Prints each result as it comes.</summary>
+    internal static async Task<int> RunAsync(
+        CommandContext context,
+        DoctorOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = new List<CheckResult>();
+        await foreach (var result in Doctor.RunAsync(options, cancellationToken))
+        {
+            results.Add(result);
+            if (context.Json)
+                context.Out.WriteLine(JsonSerializer.Serialize(CheckJson.Of(result), OutputJson.Readable.CheckJson));
+            else
+                Print(result, context.Out);
+            await context.Out.FlushAsync(cancellationToken);
+        }
+
+        return ExitCode(results);
+    }
+
+    /// <summary>0 when nothing failed, 69 when something did, 77 when something is merely not permitted, 78 for the configuration.</summary>
+    internal static int ExitCode(IReadOnlyList<CheckResult> results) =>
+        results.Any(result => result is { Check: ConfigurationCheck, Status: CheckStatus.Failed })
+            ? ExitCodes.Configuration
+        : results.Any(result => result.Status == CheckStatus.Failed) ? ExitCodes.Unavailable
+        : results.Any(result => result.Status == CheckStatus.NotPermitted) ? ExitCodes.NotPermitted
+        : ExitCodes.Ok;
+
+    private static void Print(CheckResult result, TextWriter output)
+    {
+        output.WriteLine($"{Mark(result.Status)} {result.Check}: {Words.Of(result.Seen)}");
+        foreach (Phrase? phrase in new[] { result.Means, result.Fix })
+        {
+            // Of the fix every word counts: it is never cut or wrapped, so that it can be copied.
+            if (phrase is not null)
+                output.WriteLine((ReferenceEquals(phrase, result.Fix) ? "    → " : "    ") + Words.Of(phrase));
+        }
+    }
+
+    private static string Mark(CheckStatus status) =>
+        status switch
+        {
+            CheckStatus.Ok => "✓",
+            CheckStatus.Warning => "!",
+            CheckStatus.Failed => "✗",
+            CheckStatus.NotPermitted => "⊘",
+            _ => "–",
+        };
+
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    private static DoctorOptions Options(CommandContext context)
+    {
+        var environment = context.Environment;
+        var system = SystemDirectories.Find(environment.Variable);
+        var file = ConfigurationFile.Find(context.Config, system, environment.Variable);
+        var (mailbox, problem) = Mailbox(context, file);
+        return new DoctorOptions
+        {
+            Mailbox = mailbox,
+            ConfigurationFile = file.Path,
+            ConfigurationProblem = problem,
+            DatabaseFile = Composition.DatabaseFile(context.Data is { } data ? system.Below(data) : system),
+            Variable = environment.Variable,
+            Time = environment.Time,
+            Terminal = new TerminalFacts
+            {
+                IsTerminal = environment is { OutColumns: not null, OutRows: not null },
+                Columns = environment.OutColumns ?? 0,
+                Rows = environment.OutRows ?? 0,
+                MeasureCells = environment.Variable("TERM") is null or "" or "dumb" ? null : environment.MeasureCells,
+            },
+        };
+    }
+
+    private static (MailboxOptions? Mailbox, string? Problem) Mailbox(CommandContext context, ConfigurationFile file)
+    {
+        try
+        {
+            var mailboxes = ConfigurationLoader.Load(file, context.Environment.Variables).Mailboxes;
+            if (context.MailboxName is not { } name)
+                return (mailboxes.FirstOrDefault(), null);
+            return (
+                mailboxes.FirstOrDefault(mailbox => mailbox.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                    ?? throw new UsageException($"There is no mailbox \"{name}\" in {file.Path}."),
+                null
+            );
+        }
+        catch (ConfigurationException e)
+        {
+            return (null, e.Message);
+        }
+    }
+}
