@@ -120,7 +120,7 @@ internal sealed class SetupVerb
                 context.Out.WriteLine();
         }
 
-        if (facts.Missing is { Count: > 0 } missing)
+        if (facts.MissingIn(texts) is { Count: > 0 } missing)
             context.Error.WriteLine(
                 $"mailtui: What stands in capitals is not known; say it with {string.Join(", ", missing)}."
             );

@@ -1,5 +1,6 @@
 using System.Text;
 using MailTui.Core.Setup;
+using MailTui.Core.Setup.Texts;
 using MailTui.Testing.Messages;
 using MailTui.Testing.S3;
 using Microsoft.Extensions.Time.Testing;
@@ -34,7 +35,7 @@ public sealed class BucketChecksTests : IAsyncLifetime
     {
         Put($"inbound/{Id}");
         _service.Put("mail", "inbound/AMAZON_SES_SETUP_NOTIFICATION", Bytes);
-        _service.Bucket("mail").Policy = Policy();
+        _service.Bucket("mail").Policy = SetupTexts.For("policy", Facts)[0].Content;
 
         var results = await DoctorBench.RunAsync(
             _bench.Options,
@@ -306,127 +307,14 @@ public sealed class BucketChecksTests : IAsyncLifetime
         Assert.Contains("not built into this version", found);
     }
 
-    [Fact]
-    public async Task No_policy_at_all()
-    {
-        Assert.StartsWith(
-            "Failed: Bucket mail has no policy.",
-            await DoctorBench.FindAsync(_bench.Options, "bucket-policy")
-        );
-        Assert.StartsWith(
-            "Skipped: 127.0.0.1:",
-            await DoctorBench.FindAsync(_bench.Options with { IsAmazon = false }, "bucket-policy")
-        );
-    }
-
-    public static TheoryData<string, string> BadPolicies() =>
+    /// <summary>What <c>mailtui setup --print policy</c> is told.</summary>
+    private static SetupFacts Facts =>
         new()
         {
-            {
-                Policy(principal: "{\"Service\":\"sns.amazonaws.com\"}"),
-                "Failed: The policy of bucket mail does not name ses.amazonaws.com as Principal."
-            },
-            { "not JSON", "Failed: The policy of bucket mail does not name ses.amazonaws.com as Principal." },
-            {
-                Policy(action: "s3:GetObject"),
-                "Failed: The policy of bucket mail names SES, but does not allow it s3:PutObject."
-            },
-            {
-                Policy(resource: "arn:aws:s3:::mail"),
-                "Failed: The policy of bucket mail allows SES s3:PutObject on arn:aws:s3:::mail, which does not cover “inbound/”."
-            },
-            {
-                Policy(resource: "arn:aws:s3:::other/*"),
-                "Failed: The policy of bucket mail allows SES s3:PutObject on arn:aws:s3:::other/*, which does not cover"
-            },
-            {
-                Policy(resource: "arn:aws:s3:::mail/incoming/*"),
-                "Failed: The policy of bucket mail allows SES s3:PutObject on arn:aws:s3:::mail/incoming/*, which"
-            },
-            {
-                Policy(condition: null),
-                "Warning: The policy of bucket mail lets SES write without the condition AWS:SourceAccount and AWS:SourceArn."
-            },
-            {
-                Policy(condition: """{"StringEquals":{"aws:Referer":"111122223333"}}"""),
-                "Warning: The policy of bucket mail lets SES write without the condition AWS:SourceArn."
-            },
-            {
-                Policy(account: "999988887777"),
-                "Failed: The policy of bucket mail lets SES write for account 999988887777, and you are account 111122223333."
-            },
-            {
-                Policy(region: "eu-west-1"),
-                "Warning: The condition AWS:SourceArn of bucket mail is arn:aws:ses:eu-west-1:111122223333:receipt-rule-set/set:receipt-rule/rule, a rule in another region than the bucket's, us-east-1."
-            },
+            Bucket = "mail",
+            Region = "us-east-1",
+            Account = StsService.Account,
         };
-
-    [Fact]
-    public async Task A_condition_that_is_no_receipt_rule_is_named()
-    {
-        _service.Bucket("mail").Policy = Policy(
-            condition: """{"StringEquals":{"AWS:SourceAccount":"111122223333","AWS:SourceArn":"arn:aws:ses:us-east-1:111122223333:identity/example.com"}}"""
-        );
-
-        Assert.StartsWith(
-            "Failed: The condition AWS:SourceArn of bucket mail is arn:aws:ses:us-east-1:111122223333:identity/example.com, which is no receipt rule of this account.",
-            await DoctorBench.FindAsync(_bench.Options, "bucket-policy")
-        );
-    }
-
-    [Theory]
-    [MemberData(nameof(BadPolicies))]
-    public async Task A_policy_that_does_not_let_ses_in_says_why(string policy, string words)
-    {
-        _service.Bucket("mail").Policy = policy;
-
-        var results = await DoctorBench.RunAsync(_bench.Options, "bucket-policy");
-
-        Assert.StartsWith(words, DoctorBench.Text(results.First(result => result.Check == "bucket-policy")));
-        Assert.Contains("--print policy", $"{results.First(result => result.Check == "bucket-policy").Fix}");
-    }
-
-    [Theory]
-    [InlineData("""["s3:PutObject"]""", "arn:aws:s3:::mail/inbound/*")]
-    [InlineData("\"s3:*\"", "arn:aws:s3:::mail/*")]
-    public async Task A_policy_that_lets_ses_in_in_other_words_is_right(string action, string resource)
-    {
-        _service.Bucket("mail").Policy = Policy(resource: resource)
-            .Replace("\"s3:PutObject\"", action, StringComparison.Ordinal);
-
-        Assert.StartsWith("Ok: ", await DoctorBench.FindAsync(_bench.Options, "bucket-policy"));
-    }
-
-    [Fact]
-    public async Task A_policy_that_may_not_be_read_is_not_permitted_unless_mail_proves_it()
-    {
-        _service.Faults.Deny("s3:GetBucketPolicy");
-
-        Assert.StartsWith(
-            "NotPermitted: Reading the policy of bucket mail is not permitted (s3:GetBucketPolicy).",
-            await DoctorBench.FindAsync(_bench.Options, "bucket-policy")
-        );
-        Put($"inbound/{Id}");
-        var results = await DoctorBench.RunAsync(_bench.Options, "bucket", "bucket-policy");
-        Assert.StartsWith("Ok: Reading the policy", DoctorBench.Text(Of(results, "bucket-policy")));
-    }
-
-    private static string Policy(
-        string principal = "{\"Service\":\"ses.amazonaws.com\"}",
-        string action = "s3:PutObject",
-        string resource = "arn:aws:s3:::mail/*",
-        string account = "111122223333",
-        string region = "us-east-1",
-        string? condition = "usual"
-    )
-    {
-        string arn = $"arn:aws:ses:{region}:{account}:receipt-rule-set/set:receipt-rule/rule";
-        string usual = $$"""{"StringEquals":{"AWS:SourceAccount":"{{account}}","AWS:SourceArn":"{{arn}}" } }""";
-        string conditions = condition is null ? "" : ",\"Condition\":" + (condition == "usual" ? usual : condition);
-        string statement =
-            $$"""{"Effect":"Allow","Principal":{{principal}},"Action":"{{action}}","Resource":"{{resource}}"{{conditions}} }""";
-        return $$"""{"Version":"2012-10-17","Statement":[{{statement}}]}""";
-    }
 
     private static byte[] Bytes => Encoding.ASCII.GetBytes("From: a@example.com\r\n\r\nHello\r\n");
 

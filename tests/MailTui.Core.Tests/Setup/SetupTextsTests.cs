@@ -206,9 +206,17 @@ public sealed class SetupTextsTests
         );
     }
 
-    [Fact]
-    public void What_is_not_known_is_named() =>
-        Assert.Equal(["--bucket", "--region", "--account", "--domain"], new SetupFacts().Missing);
+    [Theory]
+    [InlineData("policy", "--bucket --region --account")]
+    [InlineData("dns", "--region --domain")]
+    [InlineData("nat", "--region")]
+    public void What_is_not_known_is_named_where_it_is_needed(string name, string options)
+    {
+        var facts = new SetupFacts();
+
+        Assert.Equal(options, string.Join(' ', facts.MissingIn(SetupTexts.For(name, facts))));
+        Assert.Empty(Facts.MissingIn(SetupTexts.For(name, Facts)));
+    }
 
     [Theory]
     [InlineData("example.com 3600 IN MX 10 a.example.")]

@@ -33,13 +33,21 @@ public sealed record SetupFacts
 
     public IReadOnlyList<string> DkimTokens { get; init; } = [];
 
-    /// <summary>What is not known, by the name of the option that says it.</summary>
-    public IReadOnlyList<string> Missing =>
+    /// <summary>What stands in these texts in capitals because it is not known, by the name of the option that says it.</summary>
+    public IReadOnlyList<string> MissingIn(IReadOnlyList<SetupText> texts) =>
         [
-            .. Bucket == "BUCKET" ? ["--bucket"] : Array.Empty<string>(),
-            .. Region == "REGION" ? ["--region"] : Array.Empty<string>(),
-            .. Account == "ACCOUNT" ? ["--account"] : Array.Empty<string>(),
-            .. Domains is ["DOMAIN"] ? ["--domain"] : Array.Empty<string>(),
+            .. Needed()
+                .Where(fact => fact.Known == fact.Unknown)
+                .Where(fact => texts.Any(text => text.Content.Contains(fact.Unknown, StringComparison.Ordinal)))
+                .Select(fact => fact.Option),
+        ];
+
+    private (string Option, string Known, string Unknown)[] Needed() =>
+        [
+            ("--bucket", Bucket, "BUCKET"),
+            ("--region", Region, "REGION"),
+            ("--account", Account, "ACCOUNT"),
+            ("--domain", Domains[0], "DOMAIN"),
         ];
 
     /// <summary>The first part of ARNs: China and GovCloud have their own.</summary>
