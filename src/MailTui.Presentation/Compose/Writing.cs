@@ -199,6 +199,14 @@ public sealed class Writing : IDisposable
                 Words.Of("quit"),
                 end
             );
+        else if (_shell.Sending.CanUndo)
+            _shell.Question.Ask(
+                Words.Of("A message has not gone out yet: it does when MailTui is open again. Quit?"),
+                "",
+                "",
+                Words.Of("quit"),
+                end
+            );
         else
             end();
     }

@@ -135,6 +135,21 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public void Quitting_before_it_has_gone_out_asks_and_later_does_not()
+    {
+        int ends = 0;
+        _bench.Shell.QuitRequested += (_, _) => ends++;
+        _bench.Press("r", "^X", "y", "^Q");
+        Assert.Contains("has not gone out yet", _bench.Status, StringComparison.Ordinal);
+        _bench.Press("n");
+        Assert.Equal(0, ends);
+
+        _bench.Pass(TimeSpan.FromSeconds(11));
+        _bench.Press("^Q");
+        Assert.Equal(1, ends);
+    }
+
+    [Fact]
     public void What_keeps_the_outbox_is_told()
     {
         _mailbox.Outbox.Problem = "The password is wrong.";
