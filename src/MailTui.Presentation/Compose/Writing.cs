@@ -270,7 +270,8 @@ public sealed class Writing : IDisposable
                 finally
                 {
                     IsOpening = false;
-                    while (_held.TryDequeue(out Action? typed))
+                    // What opens another draft has the rest wait for that one.
+                    while (!IsOpening && _held.TryDequeue(out Action? typed))
                     {
                         if (isThere)
                             typed();

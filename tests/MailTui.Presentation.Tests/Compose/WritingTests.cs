@@ -116,6 +116,23 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_typed_ahead_for_two_drafts_goes_to_each_in_turn()
+    {
+        _mailbox.Hold("FindAsync");
+        _bench.Press("r");
+        _bench.Shell.Type("one");
+        _bench.Press("Esc", "r");
+        _bench.Shell.Type("two");
+        _mailbox.ReleaseOne("FindAsync");
+        _bench.Ui.Settle();
+        _mailbox.Release("FindAsync");
+        _bench.Rest();
+
+        Assert.StartsWith("two", Active.Body.Text, StringComparison.Ordinal);
+        Assert.Contains(_mailbox.Drafts.Saved.Values, draft => draft.Body.StartsWith("one", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_typed_for_a_pane_that_does_not_come_is_nothing()
     {
         _mailbox.Hold("FindAsync");
