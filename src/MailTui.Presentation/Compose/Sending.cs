@@ -145,8 +145,6 @@ public sealed class Sending : IDisposable
         if (item.State == OutboxState.Unknown)
             _shell.Question.Ask(
                 Words.Of("It may have been sent already. Send it again?"),
-                "",
-                "",
                 Words.Of("send again"),
                 () => Retry(item.Key)
             );

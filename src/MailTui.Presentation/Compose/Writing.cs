@@ -132,8 +132,6 @@ public sealed class Writing : IDisposable
         {
             _shell.Question.Ask(
                 Words.Of("This draft is no longer yours. Keep what is here as another draft?"),
-                "",
-                "",
                 Words.Of("keep"),
                 () => KeepAsAnother(active)
             );
@@ -194,16 +192,12 @@ public sealed class Writing : IDisposable
         if (_open.Find(draft => draft is { IsUnsaved: true, Problem: not null }) is { } lost)
             _shell.Question.Ask(
                 Words.Of($"“{Cells.Cut(TitleOf(lost), 24)}” is not stored. Quit, and lose what you wrote?"),
-                "",
-                "",
                 Words.Of("quit"),
                 end
             );
         else if (_shell.Sending.CanUndo)
             _shell.Question.Ask(
                 Words.Of("A message has not gone out yet: it does when MailTui is open again. Quit?"),
-                "",
-                "",
                 Words.Of("quit"),
                 end
             );
@@ -339,8 +333,6 @@ public sealed class Writing : IDisposable
         {
             _shell.Question.Ask(
                 Words.Of("Another MailTui is writing this draft. Take it over?"),
-                "",
-                "",
                 Words.Of("take over"),
                 () => Resume(key, takeOver: true)
             );

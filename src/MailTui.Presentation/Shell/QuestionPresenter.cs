@@ -19,6 +19,11 @@ public sealed class QuestionPresenter
     /// <summary>What <c>y</c> does, in a word or two.</summary>
     public string Yes { get; private set; } = "";
 
+    /// <param name="question">About no host.</param>
+    /// <param name="yes">What <c>y</c> does, in a word or two.</param>
+    /// <param name="act">Done on <c>y</c>.</param>
+    public void Ask(string question, string yes, Action act) => Ask(question, "", "", yes, act);
+
     /// <param name="before">The question up to the host.</param>
     /// <param name="host">Where it leads; of one that is too long its end is shown, which says whose it is.</param>
     /// <param name="after">The rest.</param>
