@@ -10,7 +10,7 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Compose;
 
 /// <summary>A message looked over before it is sent: who gets it, what is odd about it, what goes on the wire. UI thread.</summary>
-public sealed class ReviewPresenter : IOverlay
+public sealed class ReviewPresenter : ITextOverlay
 {
     private const int LabelWidth = 9;
 

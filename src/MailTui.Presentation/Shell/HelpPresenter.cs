@@ -7,7 +7,7 @@ namespace MailTui.Presentation.Shell;
 /// All keys and what they do, with the reason when something can not be done right now. What is typed is looked for, as a
 /// word and as a key; a key that writes nothing is looked up by pressing it. UI thread.
 /// </summary>
-public sealed class HelpPresenter : IOverlay
+public sealed class HelpPresenter : ITextOverlay
 {
     private readonly ShellPresenter _shell;
     private readonly LineEditor _line = new();
@@ -50,14 +50,12 @@ public sealed class HelpPresenter : IOverlay
         if (height < 1 || height == Height)
             return;
         Height = height;
-        ScrollTo(Top);
+        MoveTo(Top);
     }
 
-    public void MoveBy(int lines) => ScrollTo(Top + lines);
+    public void MoveBy(int lines) => MoveTo(Top + lines);
 
-    public void MoveTo(int line) => ScrollTo(line);
-
-    public void ScrollTo(int line)
+    public void MoveTo(int line)
     {
         Top = Math.Clamp(line, 0, Math.Max(0, Lines.Count - Height));
         OnChanged();
@@ -102,7 +100,7 @@ public sealed class HelpPresenter : IOverlay
     {
         _pressed = false;
         Lines = _line.Text.Trim().Length == 0 ? _text.Everything() : _text.About(_line.Text.Trim());
-        ScrollTo(0);
+        MoveTo(0);
     }
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);

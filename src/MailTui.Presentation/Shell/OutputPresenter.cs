@@ -5,7 +5,7 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Shell;
 
 /// <summary>A text over everything else: what a command said, an image in words. UI thread.</summary>
-public sealed class OutputPresenter : IOverlay
+public sealed class OutputPresenter : ITextOverlay
 {
     private string _title = "";
     private string _text = "";

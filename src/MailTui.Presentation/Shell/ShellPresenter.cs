@@ -212,7 +212,7 @@ public sealed class ShellPresenter : IDisposable
     public string EmptyText => EmptyListText.Of(List, Sync);
 
     /// <summary>What stands over list and reader; null when nothing does.</summary>
-    internal IOverlay? Overlay => Arrangement.Overlay;
+    public IOverlay? Overlay => Arrangement.Overlay;
 
     /// <summary>What keys move in.</summary>
     public IPane Pane => Arrangement.Pane;

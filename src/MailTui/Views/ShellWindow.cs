@@ -25,13 +25,9 @@ internal sealed class ShellWindow : Runnable
     private readonly RuleView _sidebarRule;
     private readonly RuleView _rule;
     private readonly ReaderView _reader;
-    private readonly HelpView _help;
-    private readonly PanelView _panel;
-    private readonly OutputView _output;
-    private readonly PaletteView _palette;
+    private readonly IReadOnlyList<(IOverlay Overlay, View View)> _overlays;
     private readonly ComposeView _compose;
     private readonly RuleView _composeRule;
-    private readonly ReviewView _review;
     private readonly WhichKeyPopup _popup;
     private ShellLayout? _layout;
     private WhichKey? _keys;
@@ -54,11 +50,14 @@ internal sealed class ShellWindow : Runnable
         _compose = Place(new ComposeView(shell, theme), () => _shell.Layout.Compose);
         _status = Place(new LineView(theme), () => _shell.Layout.Status);
         _footer = Place(new FooterView(shell, theme), () => _shell.Layout.Footer);
-        _help = Place(new HelpView(shell.Help, theme), () => _shell.Layout.Body);
-        _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
-        _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);
-        _review = Place(new ReviewView(shell.Review, theme), () => _shell.Layout.Body);
-        _palette = Place(new PaletteView(shell, theme), () => _shell.Layout.Body);
+        _overlays =
+        [
+            Cover(shell.Help, new OverlayView(shell.Help, theme)),
+            Cover(shell.Panel, new PanelView(shell.Panel, theme)),
+            Cover(shell.Output, new OverlayView(shell.Output, theme)),
+            Cover(shell.Review, new OverlayView(shell.Review, theme)),
+            Cover(shell.Palette, new PaletteView(shell, theme)),
+        ];
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
@@ -105,6 +104,9 @@ internal sealed class ShellWindow : Runnable
         return view;
     }
 
+    private (IOverlay Overlay, View View) Cover(IOverlay overlay, View view) =>
+        (overlay, Place(view, () => _shell.Layout.Body));
+
     private CellRect PopupPlace()
     {
         CellRect body = _shell.Layout.Body;
@@ -132,10 +134,10 @@ internal sealed class ShellWindow : Runnable
         }
 
         int? row =
-            _panel.Visible ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
+            layout.TooSmall ? null
+            : _shell.Overlay == _shell.Panel ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
             : _list.Visible ? _shell.List.SelectedRow - _shell.List.Top + layout.List.Y
             : _sidebar.Visible ? _shell.Sidebar.SelectedRow - _shell.Sidebar.Top + layout.Sidebar.Y
-            : layout.TooSmall ? null
             : layout.Body.Y;
         ShowCursor(row is { } y ? new Point(0, y) : null, CursorStyle.SteadyBlock);
     }
@@ -167,18 +169,9 @@ internal sealed class ShellWindow : Runnable
         if (popupChanged)
             _popup.Show(_keys = keys);
 
-        bool palette = _shell.Palette.IsOpen && !layout.TooSmall;
-        bool help = _shell.Help.IsOpen && !palette && !layout.TooSmall;
-        bool output = _shell.Output.IsOpen && !palette && !help && !layout.TooSmall;
-        bool panel = _shell.Panel.IsOpen && !palette && !help && !output && !layout.TooSmall;
-        bool review = _shell.Review.IsOpen && !palette && !help && !output && !panel && !layout.TooSmall;
-        bool covered = palette || help || output || panel || review;
-        bool uncovered =
-            palette != _palette.Visible
-            || help != _help.Visible
-            || output != _output.Visible
-            || panel != _panel.Visible
-            || review != _review.Visible;
+        IOverlay? overlay = layout.TooSmall ? null : _shell.Overlay;
+        bool covered = overlay is not null;
+        bool uncovered = _overlays.Any(one => one.View.Visible != (one.Overlay == overlay));
         if (layout == _layout && !popupChanged && !uncovered)
             return;
 
@@ -194,11 +187,8 @@ internal sealed class ShellWindow : Runnable
         _reader.Visible = !layout.Reader.IsEmpty && !covered;
         _composeRule.Visible = !layout.ComposeRule.IsEmpty && !covered;
         _compose.Visible = !layout.Compose.IsEmpty && !covered;
-        _review.Visible = review;
-        _help.Visible = help;
-        _panel.Visible = panel;
-        _output.Visible = output;
-        _palette.Visible = palette;
+        foreach (var (one, view) in _overlays)
+            view.Visible = one == overlay;
         _popup.Visible = keys is not null && !layout.TooSmall;
         SetNeedsLayout();
         SetNeedsDraw();
