@@ -53,6 +53,9 @@ internal sealed class Composition : IAsyncDisposable
 
     public MailTuiOptions Options { get; }
 
+    /// <summary>The one mailbox that was asked for; null: none was named.</summary>
+    public string? Only { get; private init; }
+
     /// <summary>Where the options came from; null when they came from nowhere.</summary>
     public ConfigurationFile? Configuration { get; }
 
@@ -69,6 +72,9 @@ internal sealed class Composition : IAsyncDisposable
     public string? LogPath { get; }
 
     public IMailbox Mailbox { get; }
+
+    /// <summary>What the doctor is told; null where there is no place for a configuration.</summary>
+    public Checkups? Checkups => Configuration is { } file ? new Checkups(Environment, file, Directories) : null;
 
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
     /// <exception cref="UsageException">There is no such mailbox.</exception>
@@ -93,7 +99,10 @@ internal sealed class Composition : IAsyncDisposable
                 ?? throw new UsageException(
                     $"There is no mailbox \"{mailbox}\"; {file.Path} has {string.Join(", ", options.Mailboxes.Select(m => m.Name))}."
                 );
-        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen), file);
+        return new Composition(environment, options, directories, engine => engine.OpenMailbox(chosen), file)
+        {
+            Only = mailbox,
+        };
     }
 
     /// <summary>All configured mailboxes as one; the only one, or the one that is named, by itself.</summary>

@@ -11,4 +11,7 @@ public sealed record CheckResult(CheckStatus Status, Phrase Seen, Phrase? Means 
 {
     /// <summary>The check's name.</summary>
     public string Check { get; init; } = "";
+
+    /// <summary>The AWS account that the credentials belong to, where the check found that out; else null.</summary>
+    public string? Account { get; init; }
 }

@@ -32,6 +32,9 @@ public enum CommandContexts
     /// <summary>A message looked over before it is sent.</summary>
     Review = 512,
 
+    /// <summary>What the doctor found.</summary>
+    Checkup = 1024,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
@@ -45,5 +48,5 @@ public enum CommandContexts
     Typing = Choosing | Compose,
 
     /// <summary>Wherever letters are keys.</summary>
-    Anywhere = List | Reader | Panel | Output | Sidebar | Review,
+    Anywhere = List | Reader | Panel | Output | Sidebar | Review | Checkup,
 }

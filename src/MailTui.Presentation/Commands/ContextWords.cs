@@ -17,6 +17,7 @@ public static class ContextWords
         CommandContexts.Links,
         CommandContexts.Parts,
         CommandContexts.Output,
+        CommandContexts.Checkup,
         CommandContexts.Help,
         CommandContexts.Palette,
     ];
@@ -50,6 +51,7 @@ public static class ContextWords
                 CommandContexts.Links => "among the links",
                 CommandContexts.Parts => "among the parts",
                 CommandContexts.Output => "in a text",
+                CommandContexts.Checkup => "in what the doctor found",
                 CommandContexts.Help => "in help",
                 CommandContexts.Palette => "in the palette",
                 _ => "here",

@@ -76,7 +76,11 @@ public sealed class Sending : IDisposable
             }
 
             return _mailbox.Outbox.Problem is { } problem
-                ? ScreenLine.Of(" " + Words.Of($"not sent: {problem}"), Tone.Bad)
+                ? StatusText.WithDoctor(
+                    ScreenLine.Of(" " + Words.Of($"not sent: {problem}"), Tone.Bad),
+                    _shell.Doctor.IsThere,
+                    _shell.Width
+                )
                 : null;
         }
     }

@@ -1,6 +1,7 @@
 using MailTui.Core.Programs;
 using MailTui.Core.Text;
 using MailTui.Core.Unsubscribe;
+using MailTui.Presentation.Checkup;
 
 namespace MailTui.Presentation.Outside;
 
@@ -18,6 +19,12 @@ public sealed record OutsideServices
 
     /// <summary>So long sending can be undone.</summary>
     public TimeSpan UndoSend { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// What the doctor looks at, read anew by each call, which may wait for the disk. Told the columns and rows of the screen.
+    /// Null: there is no doctor here.
+    /// </summary>
+    public Func<int, int, IReadOnlyList<MailboxCheckup>>? Checkups { get; init; }
 
     public IUnsubscriber Unsubscriber { get; init; } = new OneClickUnsubscriber();
 

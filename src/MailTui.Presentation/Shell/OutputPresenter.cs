@@ -18,6 +18,11 @@ public sealed class OutputPresenter : ITextOverlay
 
     public bool IsOpen { get; private set; }
 
+    /// <summary>The whole text, without its title.</summary>
+    internal string Text => _text;
+
+    public string? WhyNoCopy => _text.Length == 0 ? Words.Of("There is no text.") : null;
+
     public CommandContexts Context => CommandContexts.Output;
 
     public int Top { get; private set; }

@@ -1,5 +1,6 @@
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes;
+using MailTui.Presentation.Checkup;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Compose;
 using MailTui.Presentation.MessageList;
@@ -51,7 +52,8 @@ public sealed class ShellPresenter : IDisposable
         Writing = new(this, mailbox, time, outside ?? new OutsideServices());
         Sending = new(this, mailbox, time, outside ?? new OutsideServices());
         Review = new(this, mailbox);
-        Arrangement = new(this, [Palette, Help, Output, Panel, Review]);
+        Doctor = new(this, outside?.Checkups);
+        Arrangement = new(this, [Palette, Help, Output, Doctor, Panel, Review]);
         Preview = new(this, time);
         _follower = new(this, mailbox);
         Search = new(
@@ -152,6 +154,9 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Links or parts of the open message, over it.</summary>
     public PanelPresenter Panel { get; }
 
+    /// <summary>What the doctor finds, over list and reader.</summary>
+    public DoctorPresenter Doctor { get; }
+
     /// <summary>What a command said, over everything but help.</summary>
     public OutputPresenter Output { get; } = new();
 
@@ -201,7 +206,7 @@ public sealed class ShellPresenter : IDisposable
     public ScreenLine? Status =>
         Question.IsOpen ? Question.Line(Width)
         : _notice is null && Tasks.Failure is null && Sending.Line is { } sending ? sending.Cut(Width)
-        : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width);
+        : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width, Doctor.IsThere);
 
     public ScreenLine Footer => FooterText.Of(this, Width);
 
@@ -306,6 +311,9 @@ public sealed class ShellPresenter : IDisposable
         CopyRequested?.Invoke(this, text);
         Say(Words.Of($"{what} was copied: {shown ?? text}"));
     }
+
+    internal void CopyOutput() =>
+        Copy(Output.Text, Words.Of("The text"), Words.Of($"{Output.Text.TrimEnd().Split('\n').Length} lines"));
 
     private void OnArranged()
     {

@@ -16,6 +16,7 @@ internal static class StatusText
     private const int BarWidth = 17;
 
     /// <param name="notice">The answer to the last key, when there is one to give.</param>
+    /// <param name="doctor">There is a doctor to point to.</param>
     /// <returns>The most important thing to say; null when all is well.</returns>
     public static ScreenLine? Of(
         MailboxInfo info,
@@ -23,8 +24,9 @@ internal static class StatusText
         BackgroundTasks tasks,
         string? notice,
         DateTimeOffset now,
-        int width
-    ) => Find(info, sync, tasks, notice, now, width)?.Cut(width);
+        int width,
+        bool doctor
+    ) => Find(info, sync, tasks, notice, now, width, doctor)?.Cut(width);
 
     private static ScreenLine? Find(
         MailboxInfo info,
@@ -32,15 +34,16 @@ internal static class StatusText
         BackgroundTasks tasks,
         string? notice,
         DateTimeOffset now,
-        int width
+        int width,
+        bool doctor
     )
     {
         if (notice is not null)
             return ScreenLine.Of(" " + notice, Tone.Notice);
         if (tasks.Failure is { } failure)
-            return ScreenLine.Of(" " + failure, Tone.Bad);
+            return WithDoctor(ScreenLine.Of(" " + failure, Tone.Bad), doctor && tasks.DoctorMayHelp, width);
         if (sync.Problem is { } problem)
-            return Problem(problem, sync, now, width);
+            return Problem(problem, sync, now, width, doctor);
         if (Progress(sync) is { } progress)
             return progress;
         if (tasks.Running.FirstOrDefault(task => task.Label.Length > 0) is { } task)
@@ -55,12 +58,18 @@ internal static class StatusText
     }
 
     /// <summary>What happened gives way to what comes next when there is no room for both.</summary>
-    private static ScreenLine Problem(SyncProblem problem, SyncPresenter sync, DateTimeOffset now, int width)
+    private static ScreenLine Problem(
+        SyncProblem problem,
+        SyncPresenter sync,
+        DateTimeOffset now,
+        int width,
+        bool doctor
+    )
     {
         if (!problem.Offline)
             return ScreenLine.Spread(
                 ScreenLine.Of(" " + problem.Sentence, Tone.Bad),
-                ScreenLine.Of(Words.Of("F5 tries again") + " ", Tone.Faint),
+                ScreenLine.Of((doctor ? ":doctor" : Words.Of("F5 tries again")) + " ", Tone.Faint),
                 width
             );
 
@@ -71,8 +80,12 @@ internal static class StatusText
         ScreenLine what = ScreenLine
             .Of(" " + Words.Of($"offline since {since}") + " ", Tone.Bad)
             .Append($"({problem.Sentence.TrimEnd('.')}) · " + Words.Of("reading what is here"));
-        return ScreenLine.Spread(what, ScreenLine.Of(retry + " "), width);
+        return ScreenLine.Spread(what, ScreenLine.Of(retry + (doctor ? " · :doctor" : "") + " "), width);
     }
+
+    /// <summary>A line that tells of a problem, with where to find out more at its end.</summary>
+    internal static ScreenLine WithDoctor(ScreenLine line, bool doctor, int width) =>
+        doctor ? ScreenLine.Spread(line, ScreenLine.Of(":doctor ", Tone.Faint), width) : line;
 
     private static ScreenLine? Progress(SyncPresenter sync)
     {

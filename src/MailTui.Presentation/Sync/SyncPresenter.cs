@@ -7,14 +7,17 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Sync;
 
 /// <summary>
-/// Looks for new mail: at the start, then every poll interval, less often while the service can not be reached, and
-/// hardly ever while somebody has to repair permissions first. UI thread; between passes only a timer exists.
+/// Looks for new mail: at the start, then every poll interval, less often while the service can not be reached, and every
+/// minute while somebody has to repair something first. UI thread; between passes only a timer exists.
 /// </summary>
 public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeProvider time, Backoff backoff)
     : IDisposable
 {
-    /// <summary>How often to look whether permissions, credentials or the bucket's name have been repaired.</summary>
-    private static readonly TimeSpan RepairInterval = TimeSpan.FromMinutes(15);
+    /// <summary>
+    /// How often to look whether permissions, credentials or the bucket have been repaired: soon enough for whoever repairs
+    /// them, and a request that is refused costs less than a cent a day.
+    /// </summary>
+    private static readonly TimeSpan RepairInterval = TimeSpan.FromMinutes(1);
 
     private SynchronizationContext? _ui;
     private ITimer? _timer;
@@ -93,7 +96,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {
-            wait = RepairInterval;
+            wait = wait < RepairInterval ? wait : RepairInterval;
             Fail(failure, wait, offline: false);
         }
 

@@ -19,6 +19,9 @@ public sealed class BackgroundTasks : IDisposable
     /// <summary>What went wrong last, as a sentence; null when nothing did since <see cref="Forget"/>.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>What went wrong last lies between this program and a service, where the doctor looks.</summary>
+    public bool DoctorMayHelp { get; private set; }
+
     /// <summary>Starts work; it is cancelled when the program ends.</summary>
     /// <param name="label">What it does, for the status line; empty for work that nobody needs to see.</param>
     public void Run(string label, Func<BackgroundTask, CancellationToken, Task> work)
@@ -74,7 +77,7 @@ public sealed class BackgroundTasks : IDisposable
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {
-            Failure = failure.Message;
+            (Failure, DoctorMayHelp) = (failure.Message, Failures.DoctorMayHelp(failure));
         }
         catch (Exception bug)
         {

@@ -28,4 +28,13 @@ public static class Failures
                 or UnsendableDraftException
                 or ReplyException
                 or OutboxException;
+
+    /// <summary>True for what the doctor can tell more about: credentials, permissions, the bucket, the way to it.</summary>
+    public static bool DoctorMayHelp(Exception exception) =>
+        exception
+            is AccessDeniedException
+                or CredentialsException
+                or BucketNotFoundException
+                or WrongRegionException
+                or StoreUnavailableException;
 }

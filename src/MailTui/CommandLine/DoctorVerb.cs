@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using MailTui.Core.Mailboxes;
 using MailTui.Core.Setup;
 using MailTui.Core.Text;
 using MailTui.Options;
@@ -128,44 +127,9 @@ internal static class DoctorVerb
     /// <exception cref="UsageException">There is no such mailbox.</exception>
     private static DoctorOptions Options(CommandContext context)
     {
-        var environment = context.Environment;
-        var system = SystemDirectories.Find(environment.Variable);
-        var file = ConfigurationFile.Find(context.Config, system, environment.Variable);
-        var (mailbox, problem) = Mailbox(context, file);
-        return new DoctorOptions
-        {
-            Mailbox = mailbox,
-            ConfigurationFile = file.Path,
-            ConfigurationProblem = problem,
-            DatabaseFile = Composition.DatabaseFile(context.Data is { } data ? system.Below(data) : system),
-            Variable = environment.Variable,
-            Time = environment.Time,
-            Terminal = new TerminalFacts
-            {
-                IsTerminal = environment is { OutColumns: not null, OutRows: not null },
-                Columns = environment.OutColumns ?? 0,
-                Rows = environment.OutRows ?? 0,
-                MeasureCells = environment.Variable("TERM") is null or "" or "dumb" ? null : environment.MeasureCells,
-            },
-        };
-    }
-
-    private static (MailboxOptions? Mailbox, string? Problem) Mailbox(CommandContext context, ConfigurationFile file)
-    {
-        try
-        {
-            var mailboxes = ConfigurationLoader.Load(file, context.Environment.Variables).Mailboxes;
-            if (context.MailboxName is not { } name)
-                return (mailboxes.FirstOrDefault(), null);
-            return (
-                mailboxes.FirstOrDefault(mailbox => mailbox.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    ?? throw new UsageException($"There is no mailbox \"{name}\" in {file.Path}."),
-                null
-            );
-        }
-        catch (ConfigurationException e)
-        {
-            return (null, e.Message);
-        }
+        var system = SystemDirectories.Find(context.Environment.Variable);
+        var file = ConfigurationFile.Find(context.Config, system, context.Environment.Variable);
+        var directories = context.Data is { } data ? system.Below(data) : system;
+        return new Checkups(context.Environment, file, directories).Read(context.MailboxName)[0];
     }
 }

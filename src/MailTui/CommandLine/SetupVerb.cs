@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using MailTui.Core.Mailboxes;
-using MailTui.Core.Setup;
 using MailTui.Core.Setup.Texts;
 using MailTui.Core.Text;
 using MailTui.Options;
@@ -129,23 +128,19 @@ internal sealed class SetupVerb
 
     private SetupFacts Facts(CommandContext context)
     {
-        var defaults = new SetupFacts();
-        var mailbox = Mailbox(context);
-        return new SetupFacts
+        var known = SetupFacts.Of(Mailbox(context), context.Environment.Variable);
+        return known with
         {
-            Bucket = Value(_bucket) ?? mailbox?.Bucket ?? defaults.Bucket,
-            Prefix = Value(_prefix, mayBeEmpty: true) ?? mailbox?.Prefix ?? defaults.Prefix,
-            Region = Value(_region) ?? mailbox?.Region ?? context.Environment.Variable("AWS_REGION") ?? defaults.Region,
-            Account = Value(_account) ?? AccountOf(mailbox) ?? defaults.Account,
-            Domains =
-                Values(_domains) is { Count: > 0 } given ? given
-                : DomainsOf(mailbox) is { Count: > 0 } own ? own
-                : defaults.Domains,
-            RuleSet = Value(_ruleSet) ?? defaults.RuleSet,
-            Rule = Value(_rule) ?? defaults.Rule,
-            Role = Value(_role) ?? defaults.Role,
-            Key = Value(_key) ?? mailbox?.KmsKeyId?.Split('/')[^1],
-            Queue = Value(_queue) ?? mailbox?.QueueUrl?.Split('/')[^1] ?? defaults.Queue,
+            Bucket = Value(_bucket) ?? known.Bucket,
+            Prefix = Value(_prefix, mayBeEmpty: true) ?? known.Prefix,
+            Region = Value(_region) ?? known.Region,
+            Account = Value(_account) ?? known.Account,
+            Domains = Values(_domains) is { Count: > 0 } given ? given : known.Domains,
+            RuleSet = Value(_ruleSet) ?? known.RuleSet,
+            Rule = Value(_rule) ?? known.Rule,
+            Role = Value(_role) ?? known.Role,
+            Key = Value(_key) ?? known.Key,
+            Queue = Value(_queue) ?? known.Queue,
             MailFrom = Value(_mailFrom),
             DkimTokens = Values(_tokens),
         };
@@ -158,13 +153,6 @@ internal sealed class SetupVerb
         IReadOnlyList<string> Values(Option<string[]> option) =>
             [.. (context.Line.GetValue(option) ?? []).Select(text => TerminalText.Line(text.Trim().TrimEnd('.')))];
     }
-
-    /// <summary>A queue's address has the account in it: <c>https://sqs.REGION.amazonaws.com/ACCOUNT/NAME</c>.</summary>
-    private static string? AccountOf(MailboxOptions? mailbox) =>
-        mailbox?.QueueUrl?.Split('/').FirstOrDefault(part => part.Length == 12 && part.All(char.IsAsciiDigit));
-
-    private static IReadOnlyList<string> DomainsOf(MailboxOptions? mailbox) =>
-        mailbox is null ? [] : OwnDomains.Of(mailbox);
 
     private static MailboxOptions? Mailbox(CommandContext context)
     {

@@ -23,6 +23,9 @@ internal static class FullScreen
             var editor = new TerminalEditor(composition.Options.Compose.Editor, composition.Environment.Variable);
             var outside = new OutsideServices
             {
+                Checkups = composition.Checkups is { } checkups
+                    ? (columns, rows) => checkups.OnScreen(composition.Only, columns, rows)
+                    : null,
                 Desktop = Desktop.Find(composition.Environment.Variable),
                 Editor = editor,
                 Templates = composition.Templates,

@@ -54,6 +54,7 @@ internal sealed class ShellWindow : Runnable
         [
             Cover(shell.Help, new OverlayView(shell.Help, theme)),
             Cover(shell.Panel, new PanelView(shell.Panel, theme)),
+            Cover(shell.Doctor, new OverlayView(shell.Doctor, theme)),
             Cover(shell.Output, new OverlayView(shell.Output, theme)),
             Cover(shell.Review, new OverlayView(shell.Review, theme)),
             Cover(shell.Palette, new PaletteView(shell, theme)),

@@ -66,6 +66,43 @@ public sealed class S3EnvironmentTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("reader")]
+    [InlineData(null)]
+    public async Task Credentials_that_were_renewed_are_taken_without_a_restart(string? profile)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await WriteKeysAsync("AKIAWITHDRAWNEXAMPLE");
+            Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", null);
+            Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", null);
+            AWSConfigs.AWSProfilesLocation = file;
+            await using S3Service service = await S3Service.StartAsync();
+            service.CreateBucket("mail");
+            service.Put("mail", "a", new byte[1]);
+            using var store = new S3BlobStore(new S3StoreOptions("mail", ServiceUrl: service.Url, Profile: profile));
+            await Assert.ThrowsAsync<CredentialsException>(() => GetAsync(store));
+            await Assert.ThrowsAsync<CredentialsException>(() => GetAsync(store));
+
+            await WriteKeysAsync(S3Service.AccessKey);
+
+            Assert.Equal(1, (await GetAsync(store)).Info.Size);
+        }
+        finally
+        {
+            AWSConfigs.AWSProfilesLocation = null;
+            File.Delete(file);
+        }
+
+        Task WriteKeysAsync(string key) =>
+            File.WriteAllTextAsync(
+                file,
+                $"[{profile ?? "default"}]\naws_access_key_id = {key}\naws_secret_access_key = {S3Service.SecretKey}\n",
+                TestContext.Current.CancellationToken
+            );
+    }
+
     private static Task<Blob> GetAsync(S3BlobStore store) =>
         store.GetAsync("a", null, TestContext.Current.CancellationToken);
 }

@@ -96,6 +96,13 @@ public sealed class S3Service : IAsyncDisposable
     public S3Bucket CreateBucket(string name, string region = DefaultRegion) =>
         buckets.GetOrAdd(name, _ => new S3Bucket(name, region));
 
+    /// <summary>The bucket is gone, with all that is in it.</summary>
+    /// <returns>What <see cref="RestoreBucket"/> takes.</returns>
+    public S3Bucket RemoveBucket(string name) =>
+        buckets.TryRemove(name, out var removed) ? removed : throw new KeyNotFoundException(name);
+
+    public void RestoreBucket(S3Bucket bucket) => buckets[bucket.Name] = bucket;
+
     /// <exception cref="KeyNotFoundException">There is no such bucket.</exception>
     public S3Bucket Bucket(string name) => buckets[name];
 

@@ -69,9 +69,14 @@ internal sealed class CredentialsCheck : DoctorCheck
             context.Caller = caller;
             return
             [
-                caller.Arn.EndsWith(":root", StringComparison.Ordinal)
-                    ? Root.With(caller.Arn)
-                    : Known.With(caller.Arn, caller.Account),
+                (
+                    caller.Arn.EndsWith(":root", StringComparison.Ordinal)
+                        ? Root.With(caller.Arn)
+                        : Known.With(caller.Arn, caller.Account)
+                ) with
+                {
+                    Account = caller.Account,
+                },
             ];
         }
         catch (CredentialsException e)

@@ -1,3 +1,5 @@
+using MailTui.Core.Mailboxes;
+
 namespace MailTui.Core.Setup.Texts;
 
 /// <summary>What the texts are filled in with. What is not known stands in them in capitals, such as <c>ACCOUNT</c>.</summary>
@@ -33,6 +35,25 @@ public sealed record SetupFacts
 
     public IReadOnlyList<string> DkimTokens { get; init; } = [];
 
+    /// <summary>What a mailbox's configuration tells.</summary>
+    /// <param name="mailbox">Null: nothing is configured.</param>
+    /// <param name="variable">Of the environment.</param>
+    public static SetupFacts Of(MailboxOptions? mailbox, Func<string, string?> variable)
+    {
+        var unknown = new SetupFacts();
+        var domains = mailbox is null ? [] : OwnDomains.Of(mailbox);
+        return unknown with
+        {
+            Bucket = mailbox?.Bucket ?? unknown.Bucket,
+            Prefix = mailbox?.Prefix ?? unknown.Prefix,
+            Region = mailbox?.Region ?? variable("AWS_REGION") ?? unknown.Region,
+            Account = AccountOf(mailbox) ?? unknown.Account,
+            Domains = domains.Count > 0 ? domains : unknown.Domains,
+            Key = mailbox?.KmsKeyId?.Split('/')[^1],
+            Queue = mailbox?.QueueUrl?.Split('/')[^1] ?? unknown.Queue,
+        };
+    }
+
     /// <summary>What stands in these texts in capitals because it is not known, by the name of the option that says it.</summary>
     public IReadOnlyList<string> MissingIn(IReadOnlyList<SetupText> texts) =>
         [
@@ -49,6 +70,10 @@ public sealed record SetupFacts
             ("--account", Account, "ACCOUNT"),
             ("--domain", Domains[0], "DOMAIN"),
         ];
+
+    /// <summary>A queue's address has the account in it: <c>https://sqs.REGION.amazonaws.com/ACCOUNT/NAME</c>.</summary>
+    private static string? AccountOf(MailboxOptions? mailbox) =>
+        mailbox?.QueueUrl?.Split('/').FirstOrDefault(part => part.Length == 12 && part.All(char.IsAsciiDigit));
 
     /// <summary>The first part of ARNs: China and GovCloud have their own.</summary>
     internal string Partition =>

@@ -1,0 +1,22 @@
+using MailTui.Presentation.Shell;
+
+namespace MailTui.Presentation.Commands;
+
+internal sealed class CopyText : ICommand
+{
+    public string Name => "copy-text";
+
+    public string Title => "copy";
+
+    public string Description => "Copy the whole text to the clipboard of your terminal";
+
+    public IReadOnlyList<string> Synonyms => ["yank", "clipboard", "output", "paste"];
+
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y", CommandContexts.Output)];
+
+    public int? FooterRank => 12;
+
+    public string? WhyDisabled(ShellPresenter shell) => shell.Output.WhyNoCopy;
+
+    public void Execute(ShellPresenter shell) => shell.CopyOutput();
+}
