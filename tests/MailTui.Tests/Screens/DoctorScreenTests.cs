@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using MailTui.Core.Setup;
 using MailTui.Core.Setup.Texts;
-using MailTui.Core.Text;
 using MailTui.Presentation.Checkup;
 using MailTui.Presentation.Outside;
 using MailTui.Testing.Mailboxes;
