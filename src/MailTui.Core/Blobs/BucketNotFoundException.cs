@@ -1,4 +1,6 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Blobs;
 
 /// <summary>There is no such bucket or folder.</summary>
-public sealed class BucketNotFoundException(string message, Exception? inner = null) : StoreException(message, inner);
+public sealed class BucketNotFoundException(Phrase sentence, Exception? inner = null) : StoreException(sentence, inner);

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Blobs;
 
 /// <summary>What the file system says, in words for the user.</summary>
@@ -13,16 +15,24 @@ internal static class DirectoryErrors
         error switch
         {
             DirectoryNotFoundException => new BucketNotFoundException(
-                $"There is no folder {root}: check Directory in the configuration.",
+                Phrase.Of($"There is no folder {root}: check Directory in the configuration."),
                 error
             ),
             UnauthorizedAccessException => new AccessDeniedException(
-                $"The folder {root}, or something in it, does not let you {action}: check the owner and the permissions of its files.",
+                action == Read
+                    ? Phrase.Of(
+                        $"The folder {root}, or something in it, does not let you read: check the owner and the permissions of its files."
+                    )
+                    : Phrase.Of(
+                        $"The folder {root}, or something in it, does not let you write: check the owner and the permissions of its files."
+                    ),
                 action,
                 error
             ),
             IOException => new StoreUnavailableException(
-                $"The folder {root} could not be {(action == Read ? "read" : "written")}: {error.Message.TrimEnd('.')}.",
+                action == Read
+                    ? Phrase.Of($"The folder {root} could not be read: {error.Message.TrimEnd('.')}.")
+                    : Phrase.Of($"The folder {root} could not be written: {error.Message.TrimEnd('.')}."),
                 error
             ),
             _ => null,

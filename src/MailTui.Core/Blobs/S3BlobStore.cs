@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -56,7 +57,9 @@ public sealed class S3BlobStore : IBlobStore
             // A list that ends early reads as “the other messages were removed”; one that goes round never ends.
             if (response.IsTruncated == true && (next is null || next == request.ContinuationToken))
                 throw new StoreUnavailableException(
-                    $"{errors.Service} broke off the list of bucket {options.Bucket}: it says there is more, but not how to go on."
+                    Phrase.Of(
+                        $"{errors.Service} broke off the list of bucket {options.Bucket}: it says there is more, but not how to go on."
+                    )
                 );
             request.ContinuationToken = next;
         } while (request.ContinuationToken is not null);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.S3;
 using Amazon.S3.Model;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -66,7 +67,7 @@ public sealed class S3BucketProbe : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw errors.Translate(error, S3Call.List)
-                ?? new StoreUnavailableException($"{Service} was not reached.", error);
+                ?? new StoreUnavailableException(Phrase.Of($"{Service} was not reached."), error);
         }
     }
 
@@ -138,7 +139,7 @@ public sealed class S3BucketProbe : IDisposable
         }
         catch (AmazonS3Exception error) when (error.StatusCode == HttpStatusCode.NotImplemented)
         {
-            throw new AccessDeniedException($"{Service} does not tell.", call.Action, error);
+            throw new AccessDeniedException(Phrase.Of($"{Service} does not tell."), call.Action, error);
         }
         catch (Exception error) when (error is not StoreException)
         {

@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -28,7 +29,9 @@ internal sealed class S3ClientSource(S3StoreOptions options, S3Limits limits, AW
         catch (TimeoutException error)
         {
             throw new StoreUnavailableException(
-                $"The region of bucket {options.Bucket} could not be found in time: set Region in the configuration, or AWS_REGION.",
+                Phrase.Of(
+                    $"The region of bucket {options.Bucket} could not be found in time: set Region in the configuration, or AWS_REGION."
+                ),
                 error
             );
         }
@@ -81,7 +84,9 @@ internal sealed class S3ClientSource(S3StoreOptions options, S3Limits limits, AW
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region);
         else if (config.RegionEndpoint is null)
             throw new WrongRegionException(
-                $"No region is known for bucket {options.Bucket}: set Region in the configuration, or AWS_REGION.",
+                Phrase.Of(
+                    $"No region is known for bucket {options.Bucket}: set Region in the configuration, or AWS_REGION."
+                ),
                 null
             );
         return config;

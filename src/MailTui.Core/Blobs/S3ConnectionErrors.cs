@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.Runtime;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -17,13 +18,15 @@ internal sealed class S3ConnectionErrors(S3StoreOptions options, string service)
         return error switch
         {
             AmazonUnmarshallingException => new StoreUnavailableException(
-                $"What {service} answered is not S3's language: check ServiceUrl, and whether a proxy stands between.",
+                Phrase.Of(
+                    $"What {service} answered is not S3's language: check ServiceUrl, and whether a proxy stands between."
+                ),
                 error
             ),
             // What is left of the SDK's errors is the search for credentials: profiles, SSO, roles, the instance.
             AmazonClientException or AmazonServiceException => new CredentialsException(NoCredentials(), error),
             HttpRequestException or IOException => new StoreUnavailableException(
-                $"The connection to {service} broke off: check the network; MailTui tries again later.",
+                Phrase.Of($"The connection to {service} broke off: check the network; MailTui tries again later."),
                 error
             ),
             _ => null,
@@ -35,35 +38,46 @@ internal sealed class S3ConnectionErrors(S3StoreOptions options, string service)
         {
             SocketException socket => new StoreUnavailableException(Sentence(socket.SocketErrorCode), error),
             AuthenticationException => new StoreUnavailableException(
-                $"No secure connection to {service}: its certificate was not accepted. Check this computer's clock, and whether a proxy stands between.",
+                Phrase.Of(
+                    $"No secure connection to {service}: its certificate was not accepted. Check this computer's clock, and whether a proxy stands between."
+                ),
                 error
             ),
             BrokenBodyException => new StoreUnavailableException(
-                $"{service} sent only a part of an object, several times: check the network; MailTui tries again later.",
+                Phrase.Of(
+                    $"{service} sent only a part of an object, several times: check the network; MailTui tries again later."
+                ),
                 error
             ),
             OperationCanceledException or TimeoutException => new StoreUnavailableException(TimedOut(), error),
             _ => null,
         };
 
-    private string Sentence(SocketError code) =>
+    private Phrase Sentence(SocketError code) =>
         code switch
         {
-            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
-                $"{service} cannot be found (DNS): check the network, and Region or ServiceUrl in the configuration.",
-            SocketError.ConnectionRefused =>
-                $"Nothing listens at {service} (connection refused): check ServiceUrl, and whether the service runs.",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => Phrase.Of(
+                $"{service} cannot be found (DNS): check the network, and Region or ServiceUrl in the configuration."
+            ),
+            SocketError.ConnectionRefused => Phrase.Of(
+                $"Nothing listens at {service} (connection refused): check ServiceUrl, and whether the service runs."
+            ),
             SocketError.TimedOut => TimedOut(),
-            SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown =>
-                $"There is no way to {service}: check the network connection.",
-            _ => $"The connection to {service} was dropped: check the network; MailTui tries again later.",
+            SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.NetworkDown => Phrase.Of(
+                $"There is no way to {service}: check the network connection."
+            ),
+            _ => Phrase.Of($"The connection to {service} was dropped: check the network; MailTui tries again later."),
         };
 
-    private string TimedOut() =>
-        $"{service} did not answer in time: check the network, the security group and the route to it.";
+    private Phrase TimedOut() =>
+        Phrase.Of($"{service} did not answer in time: check the network, the security group and the route to it.");
 
-    private string NoCredentials() =>
+    private Phrase NoCredentials() =>
         options.Profile is null
-            ? "No AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, set up a profile (“aws configure”), or give the instance a role."
-            : $"The AWS profile “{options.Profile}” gives no credentials: check its name, and sign in again if it uses SSO.";
+            ? Phrase.Of(
+                $"No AWS credentials were found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, set up a profile (“aws configure”), or give the instance a role."
+            )
+            : Phrase.Of(
+                $"The AWS profile “{options.Profile}” gives no credentials: check its name, and sign in again if it uses SSO."
+            );
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Amazon.Runtime.Internal;
 using Amazon.S3;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -18,15 +19,20 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
                 error
             ),
             "NoSuchKey" or "NotFound" when call.Key is { } key => Missing(key, call, error),
-            "InvalidAccessKeyId" => Credentials("the access key id is unknown there", error),
-            "SignatureDoesNotMatch" => Credentials("the secret access key does not belong to the access key id", error),
-            "ExpiredToken" or "TokenRefreshRequired" => Credentials(
-                "the temporary credentials have expired; sign in again (for example with “aws sso login”)",
+            "InvalidAccessKeyId" => Credentials(Phrase.Of($"the access key id is unknown there"), error),
+            "SignatureDoesNotMatch" => Credentials(
+                Phrase.Of($"the secret access key does not belong to the access key id"),
                 error
             ),
-            "InvalidToken" => Credentials("the session token is not valid", error),
+            "ExpiredToken" or "TokenRefreshRequired" => Credentials(
+                Phrase.Of($"the temporary credentials have expired; sign in again (for example with “aws sso login”)"),
+                error
+            ),
+            "InvalidToken" => Credentials(Phrase.Of($"the session token is not valid"), error),
             "RequestTimeTooSkewed" or "RequestExpired" => new CredentialsException(
-                $"{service} refused the request because this computer's clock is more than 15 minutes off: set the clock (NTP) and try again.",
+                Phrase.Of(
+                    $"{service} refused the request because this computer's clock is more than 15 minutes off: set the clock (NTP) and try again."
+                ),
                 error
             ),
             "PermanentRedirect"
@@ -35,12 +41,16 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
             or "IllegalLocationConstraintException" => WrongRegion(error),
             "InvalidObjectState" => Denied(
                 "s3:RestoreObject",
-                $"The object {call.Key} is archived (Glacier): restore it in the S3 console before it can be read.",
+                Phrase.Of(
+                    $"The object {call.Key} is archived (Glacier): restore it in the S3 console before it can be read."
+                ),
                 error
             ),
             { } code when code.StartsWith("KMS.", StringComparison.Ordinal) => Denied(
                 "kms:Decrypt",
-                $"The KMS key of bucket {options.Bucket} cannot be used ({code}): enable the key, or allow kms:Decrypt.",
+                Phrase.Of(
+                    $"The KMS key of bucket {options.Bucket} cannot be used ({code}): enable the key, or allow kms:Decrypt."
+                ),
                 error
             ),
             _ => ByStatus(error, call),
@@ -54,18 +64,20 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
             HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict when call.Key is { } key =>
                 new BlobConflictException(key, error),
             HttpStatusCode.MovedPermanently or HttpStatusCode.TemporaryRedirect => WrongRegion(error),
-            HttpStatusCode.Unauthorized => Credentials("it asks for other ones", error),
+            HttpStatusCode.Unauthorized => Credentials(Phrase.Of($"it asks for other ones"), error),
             HttpStatusCode.Forbidden => Denied(error, call),
             HttpStatusCode.NotImplemented => new StoreUnavailableException(
-                $"{service} cannot do what {call.Action} needs here (501 {error.ErrorCode}): use a server that supports conditional writes, or set SharedState to false.",
+                Phrase.Of(
+                    $"{service} cannot do what {call.Action} needs here (501 {error.ErrorCode}): use a server that supports conditional writes, or set SharedState to false."
+                ),
                 error
             ),
             HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests => new StoreUnavailableException(
-                $"{service} asks to slow down ({Answer(error)}): MailTui tries again later.",
+                Phrase.Of($"{service} asks to slow down ({Answer(error)}): MailTui tries again later."),
                 error
             ),
             _ => new StoreUnavailableException(
-                $"{service} could not do it just now ({Answer(error)}): try again in a while.",
+                Phrase.Of($"{service} could not do it just now ({Answer(error)}): try again in a while."),
                 error
             ),
         };
@@ -76,12 +88,14 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
 
     private BucketNotFoundException NoBucket(AmazonS3Exception error) =>
         new(
-            $"There is no bucket {options.Bucket} at {service}: check Bucket, Region and ServiceUrl in the configuration.",
+            Phrase.Of(
+                $"There is no bucket {options.Bucket} at {service}: check Bucket, Region and ServiceUrl in the configuration."
+            ),
             error
         );
 
-    private CredentialsException Credentials(string reason, AmazonS3Exception error) =>
-        new($"{service} does not accept the AWS credentials{FromProfile()}: {reason}.", error);
+    private CredentialsException Credentials(Phrase reason, AmazonS3Exception error) =>
+        new(Phrase.Of($"{service} does not accept the AWS credentials{FromProfile()}: {reason}."), error);
 
     private AccessDeniedException Denied(AmazonS3Exception error, S3Call call)
     {
@@ -91,30 +105,36 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
         string resource = call.Key is null
             ? $"arn:aws:s3:::{options.Bucket}"
             : $"arn:aws:s3:::{options.Bucket}/{options.Prefix}*";
-        string unless = call is { Key: { } key, Action: "s3:GetObject" }
-            ? $" (or the object {key} does not exist: without s3:ListBucket, S3 does not tell which)"
-            : "";
-        string fix = action.StartsWith("s3:", StringComparison.Ordinal)
-            ? $"allow {action} on {resource}"
-            : $"allow {action}";
+        var unless = call is { Key: { } key, Action: "s3:GetObject" }
+            ? Phrase.Of($" (or the object {key} does not exist: without s3:ListBucket, S3 does not tell which)")
+            : null;
+        var fix = action.StartsWith("s3:", StringComparison.Ordinal)
+            ? Phrase.Of($"allow {action} on {resource}")
+            : Phrase.Of($"allow {action}");
         return Denied(
             action,
-            $"Bucket {options.Bucket} refused access: the credentials{FromProfile()} are not allowed {action}{unless}. In their IAM policy or the bucket's, {fix}.",
+            Phrase.Of(
+                $"Bucket {options.Bucket} refused access: the credentials{FromProfile()} are not allowed {action}{unless}. In their IAM policy or the bucket's, {fix}."
+            ),
             error
         );
     }
 
-    private static AccessDeniedException Denied(string action, string message, AmazonS3Exception error) =>
-        new(message, action, error);
+    private static AccessDeniedException Denied(string action, Phrase sentence, AmazonS3Exception error) =>
+        new(sentence, action, error);
 
     private WrongRegionException WrongRegion(AmazonS3Exception error)
     {
         string? actual = ActualRegion(error);
-        string configured = options.Region ?? "the one found by the SDK";
+        object configured = options.Region ?? (object)Phrase.Of($"the one found by the SDK");
         return new WrongRegionException(
             actual is null
-                ? $"Bucket {options.Bucket} is in another region than {configured}: look it up in the S3 console and set Region."
-                : $"Bucket {options.Bucket} is in the region {actual}, not {configured}: set Region to {actual}.",
+                ? Phrase.Of(
+                    $"Bucket {options.Bucket} is in another region than {configured}: look it up in the S3 console and set Region."
+                )
+                : Phrase.Of(
+                    $"Bucket {options.Bucket} is in the region {actual}, not {configured}: set Region to {actual}."
+                ),
             actual,
             error
         );
@@ -131,7 +151,7 @@ internal sealed partial class S3ServiceErrors(S3StoreOptions options, string ser
             : null;
     }
 
-    private string FromProfile() => options.Profile is null ? "" : $" of profile “{options.Profile}”";
+    private Phrase? FromProfile() => options.Profile is null ? null : Phrase.Of($" of profile “{options.Profile}”");
 
     private static string Answer(AmazonS3Exception error) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)error.StatusCode} {error.ErrorCode}").TrimEnd();

@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Blobs;
 
@@ -60,25 +61,30 @@ internal sealed class StsProbe(S3StoreOptions options, string? url, S3Limits lim
             AmazonSecurityTokenServiceException
             {
                 ErrorCode: "InvalidClientTokenId" or "UnrecognizedClientException"
-            } => Refused("the access key id is unknown, deactivated or deleted", error),
+            } => Refused(Phrase.Of($"the access key id is unknown, deactivated or deleted"), error),
             AmazonSecurityTokenServiceException { ErrorCode: "SignatureDoesNotMatch" or "InvalidSignatureException" } =>
                 Refused(
-                    "the secret access key does not belong to the access key id, or this computer's clock is wrong",
+                    Phrase.Of(
+                        $"the secret access key does not belong to the access key id, or this computer's clock is wrong"
+                    ),
                     error
                 ),
             AmazonSecurityTokenServiceException { ErrorCode: "ExpiredToken" or "ExpiredTokenException" } => Refused(
-                "the temporary credentials have expired; sign in again (for example with “aws sso login”)",
+                Phrase.Of($"the temporary credentials have expired; sign in again (for example with “aws sso login”)"),
                 error
             ),
             AmazonSecurityTokenServiceException { StatusCode: HttpStatusCode.Forbidden } failure => Refused(
-                $"it answered {failure.ErrorCode}",
+                Phrase.Of($"it answered {failure.ErrorCode}"),
                 error
             ),
             AmazonSecurityTokenServiceException { StatusCode: >= HttpStatusCode.BadRequest } failure =>
-                new StoreUnavailableException($"AWS STS could not say just now ({failure.ErrorCode}).", error),
+                new StoreUnavailableException(
+                    Phrase.Of($"AWS STS could not say just now ({failure.ErrorCode})."),
+                    error
+                ),
             _ => new S3ConnectionErrors(options, "AWS STS").Translate(error),
         };
 
-    private static CredentialsException Refused(string reason, Exception error) =>
-        new($"AWS does not accept the credentials: {reason}.", error);
+    private static CredentialsException Refused(Phrase reason, Exception error) =>
+        new(Phrase.Of($"AWS does not accept the credentials: {reason}."), error);
 }

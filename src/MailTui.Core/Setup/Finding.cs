@@ -15,15 +15,13 @@ public sealed record Finding(CheckStatus Status, string Seen, string Means = "",
     /// <summary>What stands for <c>{0}</c>, <c>{1}</c> … in the documentation, such as <c>BUCKET</c>.</summary>
     public IReadOnlyList<string> Holes { get; init; } = [];
 
-    /// <param name="arguments">In the order of <see cref="Holes"/>. Text is made safe to show: much of it comes from outside.</param>
+    /// <param name="arguments">In the order of <see cref="Holes"/>. A phrase among them is said in the same language. All is made safe to show: much of it comes from outside.</param>
     public CheckResult With(params object?[] arguments)
     {
-        object?[] safe =
-        [
-            .. arguments.Select(argument => argument is string text ? TerminalText.Line(text) : argument),
-        ];
-        return new CheckResult(Status, new Phrase(Seen, safe), Sentence(Means), Sentence(Fix));
+        return new CheckResult(Status, Filled(Seen), Sentence(Means), Sentence(Fix));
 
-        Phrase? Sentence(string text) => text.Length == 0 ? null : new Phrase(text, safe);
+        Phrase Filled(string text) => new Phrase(text, arguments).MadeSafe();
+
+        Phrase? Sentence(string text) => text.Length == 0 ? null : Filled(text);
     }
 }

@@ -1,5 +1,6 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Index;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Sync;
 
@@ -41,8 +42,9 @@ internal sealed class BucketDifference
                 if (previous is not null && Utf8KeyOrder.Instance.Compare(previous, blob.Key) >= 0)
                 {
                     throw new StoreUnavailableException(
-                        $"{store.Location} does not list its objects in the order that S3 promises ({blob.Key} after "
-                            + $"{previous}), so new mail cannot be told from old. Use a service that does."
+                        Phrase.Of(
+                            $"{store.Location} does not list its objects in the order that S3 promises ({blob.Key} after {previous}), so new mail cannot be told from old. Use a service that does."
+                        )
                     );
                 }
 

@@ -15,10 +15,24 @@ public sealed record Phrase(string Format, IReadOnlyList<object?> Arguments)
     /// <summary>A sentence that stands alone, as it is; here it is found by those who translate.</summary>
     public static string Mark(string sentence) => sentence;
 
+    /// <summary>Somebody else's words, which are said as they are in every language.</summary>
+    public static Phrase Quote(string words) => new("{0}", [words]);
+
+    /// <summary>The same with everything that is put into it made safe to show (<see cref="TerminalText.Line"/>).</summary>
+    public Phrase MadeSafe() => this with { Arguments = [.. Arguments.Select(MadeSafe)] };
+
     public bool Equals(Phrase? other) =>
         other is not null && Format == other.Format && Arguments.SequenceEqual(other.Arguments);
 
     public override int GetHashCode() => Format.GetHashCode(StringComparison.Ordinal);
+
+    private static object? MadeSafe(object? argument) =>
+        argument switch
+        {
+            string text => TerminalText.Line(text),
+            Phrase inner => inner.MadeSafe(),
+            _ => argument,
+        };
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Format, [.. Arguments]);
 }

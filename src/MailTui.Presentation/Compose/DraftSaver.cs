@@ -99,7 +99,7 @@ internal sealed class DraftSaver : IDisposable
 
     private void Fail(Exception failure)
     {
-        Problem = failure.Message;
+        Problem = Failures.Sentence(failure);
         _gone |= failure is DraftTakenException or DraftNotFoundException;
     }
 

@@ -243,7 +243,7 @@ public sealed class Sending : IDisposable
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {
-            _shell.Say(failure.Message);
+            _shell.Say(Failures.Sentence(failure));
         }
     }
 

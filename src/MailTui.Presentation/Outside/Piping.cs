@@ -53,7 +53,7 @@ public sealed class Piping
             $"| {command}",
             cancellation => RunAsync(key, part, command, cancellation),
             output => Show(command, output),
-            failure => _shell.Output.Show($"| {command}", failure.Message)
+            failure => _shell.Output.Show($"| {command}", Failures.Sentence(failure))
         );
     }
 

@@ -77,7 +77,7 @@ internal sealed class ReaderSection(
             Show,
             failure =>
             {
-                (Document, Content, Problem) = (null, null, failure.Message);
+                (Document, Content, Problem) = (null, null, Failures.Sentence(failure));
                 OnChanged();
             }
         );

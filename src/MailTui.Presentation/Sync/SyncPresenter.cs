@@ -109,7 +109,7 @@ public sealed class SyncPresenter(IMailbox mailbox, BackgroundTasks tasks, TimeP
     private void Fail(Exception failure, TimeSpan wait, bool offline)
     {
         DateTimeOffset now = time.GetLocalNow();
-        Problem = new(failure.Message, Problem?.Since ?? now, now + wait, offline);
+        Problem = new(Failures.Sentence(failure), Problem?.Since ?? now, now + wait, offline);
     }
 
     private void OnProgress(SyncProgress progress)

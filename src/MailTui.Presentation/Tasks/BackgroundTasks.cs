@@ -77,7 +77,7 @@ public sealed class BackgroundTasks : IDisposable
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {
-            (Failure, DoctorMayHelp) = (failure.Message, Failures.DoctorMayHelp(failure));
+            (Failure, DoctorMayHelp) = (Failures.Sentence(failure), Failures.DoctorMayHelp(failure));
         }
         catch (Exception bug)
         {

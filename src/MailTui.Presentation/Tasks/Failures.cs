@@ -6,6 +6,7 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Outbox;
 using MailTui.Core.Programs;
 using MailTui.Core.Unsubscribe;
+using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Tasks;
 
@@ -37,4 +38,8 @@ public static class Failures
                 or BucketNotFoundException
                 or WrongRegionException
                 or StoreUnavailableException;
+
+    /// <summary>What an expected failure says, in the language of the user.</summary>
+    public static string Sentence(Exception exception) =>
+        exception is StoreException store ? Words.Of(store.Sentence) : exception.Message;
 }

@@ -87,7 +87,21 @@ public sealed class S3EnvironmentTests : IDisposable
 
             await WriteKeysAsync(S3Service.AccessKey);
 
-            Assert.Equal(1, (await GetAsync(store)).Info.Size);
+            // The SDK watches the file: the system tells it a moment later.
+            Blob? found = null;
+            for (long began = Environment.TickCount64; found is null && Environment.TickCount64 - began < 30_000; )
+            {
+                try
+                {
+                    found = await GetAsync(store);
+                }
+                catch (CredentialsException)
+                {
+                    // Not yet.
+                }
+            }
+
+            Assert.Equal(1, found?.Info.Size);
         }
         finally
         {

@@ -3,6 +3,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Sync;
+using MailTui.Core.Text;
 using MailTui.Testing.Blobs;
 using MailTui.Testing.Index;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -143,7 +144,11 @@ public sealed class MailboxSynchronizerTests : IDisposable
     {
         Add("good");
         Add("bad");
-        _store.FailNext(BlobOperation.Get, new StoreUnavailableException("The service is overloaded."), "bad");
+        _store.FailNext(
+            BlobOperation.Get,
+            new StoreUnavailableException(Phrase.Quote("The service is overloaded.")),
+            "bad"
+        );
 
         var result = await RunAsync();
 
@@ -163,7 +168,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
     {
         for (int i = 0; i < 50; i++)
             Add($"k{i}");
-        _store.FailNext(BlobOperation.Get, new CredentialsException("The key is not known."));
+        _store.FailNext(BlobOperation.Get, new CredentialsException(Phrase.Quote("The key is not known.")));
 
         await Assert.ThrowsAsync<CredentialsException>(() => RunAsync(new SyncOptions { Concurrency = 1 }));
 
@@ -176,7 +181,11 @@ public sealed class MailboxSynchronizerTests : IDisposable
         for (int i = 0; i < 50; i++)
             Add($"k{i:00}", minute: 50 - i);
         for (int i = 10; i < 50; i++)
-            _store.FailNext(BlobOperation.Get, new AccessDeniedException("No.", "s3:GetObject"), $"k{i:00}");
+            _store.FailNext(
+                BlobOperation.Get,
+                new AccessDeniedException(Phrase.Quote("No."), "s3:GetObject"),
+                $"k{i:00}"
+            );
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => RunAsync(new SyncOptions { Concurrency = 1 }));
 
@@ -190,7 +199,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
         for (int i = 0; i < 1500; i++)
             Add($"k{i:0000}");
         await RunAsync();
-        _store.FailNext(BlobOperation.List, new StoreUnavailableException("Gone."));
+        _store.FailNext(BlobOperation.List, new StoreUnavailableException(Phrase.Quote("Gone.")));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => RunAsync());
 

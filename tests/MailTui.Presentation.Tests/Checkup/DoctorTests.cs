@@ -173,10 +173,13 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void Whoever_tells_of_a_problem_points_to_the_doctor()
     {
-        _mailbox.Fail(nameof(_mailbox.SynchronizeAsync), new AccessDeniedException("access denied", "s3:ListBucket"));
+        _mailbox.Fail(
+            nameof(_mailbox.SynchronizeAsync),
+            new AccessDeniedException(Phrase.Quote("access denied"), "s3:ListBucket")
+        );
         _bench.Press("F5");
         Assert.EndsWith(":doctor ", _bench.Status, StringComparison.Ordinal);
-        _mailbox.Fail(nameof(_mailbox.SynchronizeAsync), new StoreUnavailableException("no route"));
+        _mailbox.Fail(nameof(_mailbox.SynchronizeAsync), new StoreUnavailableException(Phrase.Quote("no route")));
         _bench.Press("F5");
         Assert.EndsWith("· :doctor ", _bench.Status, StringComparison.Ordinal);
     }

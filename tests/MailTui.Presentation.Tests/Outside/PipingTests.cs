@@ -1,6 +1,7 @@
 using System.Text;
 using MailTui.Core.Blobs;
 using MailTui.Core.Rendering;
+using MailTui.Core.Text;
 using MailTui.Presentation.Commands;
 using MailTui.Testing.Mailboxes;
 
@@ -100,7 +101,10 @@ public sealed class PipingTests
     public void A_message_that_can_not_be_read_says_so_in_the_place_of_the_output()
     {
         using Bench bench = Create();
-        bench.Mailbox.Fail("ReadRawAsync", new StoreUnavailableException("The bucket cannot be reached."));
+        bench.Mailbox.Fail(
+            "ReadRawAsync",
+            new StoreUnavailableException(Phrase.Quote("The bucket cannot be reached."))
+        );
 
         Pipe(bench, "cat");
 

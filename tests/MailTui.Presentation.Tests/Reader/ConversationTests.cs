@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.Text;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Tests.MessageList;
 using MailTui.Testing.Mailboxes;
@@ -114,7 +115,7 @@ public sealed class ConversationTests
     public void A_message_that_cannot_be_fetched_says_so_in_its_place()
     {
         using Bench bench = Opened(lines: 100);
-        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException("No network."));
+        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Quote("No network.")));
 
         bench.Press("J");
 

@@ -2,6 +2,7 @@ using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.Text;
 using MailTui.Presentation.Reader;
 using MailTui.Testing.Mailboxes;
 
@@ -24,7 +25,10 @@ public sealed class ReaderPresenterTests
     public void A_message_that_can_not_be_opened_stays_unread()
     {
         using var bench = new Bench(new FakeMailbox(10));
-        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new AccessDeniedException("Not allowed.", "s3:GetObject"));
+        bench.Mailbox.Fail(
+            nameof(IMailbox.OpenAsync),
+            new AccessDeniedException(Phrase.Quote("Not allowed."), "s3:GetObject")
+        );
 
         bench.Press("Enter");
 
@@ -53,7 +57,7 @@ public sealed class ReaderPresenterTests
         using var bench = new Bench(new FakeMailbox(10));
         bench.Mailbox.Hold(nameof(IMailbox.OpenAsync));
         bench.Press("Enter", "J");
-        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException("Gone."));
+        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Quote("Gone.")));
         bench.Mailbox.ReleaseOne(nameof(IMailbox.OpenAsync));
         bench.Ui.Settle();
         bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), null);

@@ -1,6 +1,7 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Sync;
+using MailTui.Core.Text;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Shell;
 using MailTui.Testing.Mailboxes;
@@ -117,7 +118,10 @@ public sealed class ScreenTests
         var mailbox = new FakeMailbox(0);
         mailbox.Fail(
             nameof(IMailbox.SynchronizeAsync),
-            new AccessDeniedException("access denied: s3:ListBucket on example-mail is missing", "s3:ListBucket")
+            new AccessDeniedException(
+                Phrase.Quote("access denied: s3:ListBucket on example-mail is missing"),
+                "s3:ListBucket"
+            )
         );
         using var screen = new ScreenHost(mailbox, 80, 24);
         screen.Verify();
@@ -130,7 +134,9 @@ public sealed class ScreenTests
         mailbox.Fail(
             nameof(IMailbox.OpenAsync),
             new AccessDeniedException(
-                "Access denied: s3:GetObject on example-mail/inbound/ is missing. Ask for it to be added to the role's policy.",
+                Phrase.Quote(
+                    "Access denied: s3:GetObject on example-mail/inbound/ is missing. Ask for it to be added to the role's policy."
+                ),
                 "s3:GetObject"
             )
         );
@@ -143,7 +149,10 @@ public sealed class ScreenTests
     public void Offline()
     {
         var mailbox = new FakeMailbox(12);
-        mailbox.Fail(nameof(IMailbox.SynchronizeAsync), new StoreUnavailableException("no route to s3.us-east-1."));
+        mailbox.Fail(
+            nameof(IMailbox.SynchronizeAsync),
+            new StoreUnavailableException(Phrase.Quote("no route to s3.us-east-1."))
+        );
         using var screen = new ScreenHost(mailbox, 80, 24);
         screen.Verify();
     }

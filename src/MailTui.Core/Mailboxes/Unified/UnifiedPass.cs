@@ -1,5 +1,6 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Sync;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Mailboxes.Unified;
 
@@ -54,7 +55,10 @@ internal sealed class UnifiedPass(IReadOnlyList<IMailbox> mailboxes, UnifiedKeys
         var failed = passes.Where(pass => pass.Failure is not null).ToList();
         if (failed.Count == 0)
             return;
-        string message = string.Join(' ', failed.Select(pass => $"{pass.Name}: {pass.Failure?.Message}"));
+        var message = new Phrase(
+            string.Join(' ', failed.Select((_, number) => $"{{{2 * number}}}: {{{(2 * number) + 1}}}")),
+            [.. failed.SelectMany(pass => new object?[] { pass.Name, pass.Failure?.Sentence })]
+        );
         // What time heals counts only where nothing else is wrong.
         var weightiest = failed.Select(pass => pass.Failure).OrderBy(f => f is StoreUnavailableException).First();
         throw weightiest switch

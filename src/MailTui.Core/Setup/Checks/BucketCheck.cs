@@ -115,14 +115,14 @@ internal sealed class BucketCheck : DoctorCheck
                         actual,
                         mailbox.Region ?? context.Region ?? "none"
                     ),
-                    WrongRegionException => NoRegion.With(e.Message, mailbox.Bucket),
+                    WrongRegionException => NoRegion.With(e.Sentence, mailbox.Bucket),
                     AccessDeniedException denied => Denied.With(
                         mailbox.Bucket,
                         denied.Action,
                         context.Caller?.Arn ?? "these credentials"
                     ),
-                    CredentialsException => Credentials.With(e.Message, mailbox.Bucket),
-                    _ => CommonTexts.Unreachable.With(e.Message),
+                    CredentialsException => Credentials.With(e.Sentence, mailbox.Bucket),
+                    _ => CommonTexts.Unreachable.With(e.Sentence),
                 },
             ];
         }

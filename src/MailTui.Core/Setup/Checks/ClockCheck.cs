@@ -78,7 +78,7 @@ internal sealed class ClockCheck : DoctorCheck
         }
         catch (StoreException e)
         {
-            return [Unknown.With(e.Message)];
+            return [Unknown.With(e.Sentence)];
         }
     }
 }

@@ -50,5 +50,5 @@ internal static class CommonTexts
 
     /// <summary>What every check of the bucket says when it does not get that far.</summary>
     public static CheckResult? Of(StoreException e) =>
-        e is StoreUnavailableException ? Unreachable.With(e.Message) : null;
+        e is StoreUnavailableException ? Unreachable.With(e.Sentence) : null;
 }

@@ -81,11 +81,11 @@ internal sealed class CredentialsCheck : DoctorCheck
         }
         catch (CredentialsException e)
         {
-            return [Refused.With(e.Message)];
+            return [Refused.With(e.Sentence)];
         }
         catch (StoreException e)
         {
-            return [Unknown.With(e.Message)];
+            return [Unknown.With(e.Sentence)];
         }
     }
 }

@@ -80,7 +80,7 @@ internal sealed class ReadCheck : DoctorCheck
         }
         catch (StoreException e)
         {
-            return [CommonTexts.Of(e) ?? Broken.With(e.Message)];
+            return [CommonTexts.Of(e) ?? Broken.With(e.Sentence)];
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class RoundTripCheck : DoctorCheck
         }
         catch (StoreException e)
         {
-            return [CommonTexts.Unreachable.With(e.Message)];
+            return [CommonTexts.Unreachable.With(e.Sentence)];
         }
     }
 
