@@ -15,15 +15,23 @@ public sealed record Finding(CheckStatus Status, string Seen, string Means = "",
     /// <summary>What stands for <c>{0}</c>, <c>{1}</c> … in the documentation, such as <c>BUCKET</c>.</summary>
     public IReadOnlyList<string> Holes { get; init; } = [];
 
-    /// <param name="arguments">In the order of <see cref="Holes"/>. Text is made safe to show: much of it comes from outside.</param>
+    /// <param name="arguments">
+    /// In the order of <see cref="Holes"/>. Text is made safe to show: much of it comes from outside. A phrase is said in the
+    /// language of the sentence.
+    /// </param>
     public CheckResult With(params object?[] arguments)
     {
-        object?[] safe =
-        [
-            .. arguments.Select(argument => argument is string text ? TerminalText.Line(text) : argument),
-        ];
+        object?[] safe = [.. arguments.Select(Safe)];
         return new CheckResult(Status, new Phrase(Seen, safe), Sentence(Means), Sentence(Fix));
 
         Phrase? Sentence(string text) => text.Length == 0 ? null : new Phrase(text, safe);
     }
+
+    private static object? Safe(object? argument) =>
+        argument switch
+        {
+            string text => TerminalText.Line(text),
+            Phrase inner => new Phrase(inner.Format, [.. inner.Arguments.Select(Safe)]),
+            _ => argument,
+        };
 }

@@ -76,7 +76,7 @@ public sealed class Sending : IDisposable
             }
 
             return _mailbox.Outbox.Problem is { } problem
-                ? ScreenLine.Of(" " + Words.Of($"not sent: {problem}"), Tone.Bad)
+                ? ScreenLine.Of(" " + Words.Of($"not sent: {Words.Of(problem)}"), Tone.Bad)
                 : null;
         }
     }
@@ -259,7 +259,7 @@ public sealed class Sending : IDisposable
             if (item is { State: OutboxState.Sent })
                 _shell.Say(Words.Of($"Sent to {to}."));
             else if (item is { State: OutboxState.Failed })
-                _shell.Say(Words.Of($"Not sent to {to}: {item.Problem ?? item.Reply}"));
+                _shell.Say(Words.Of($"Not sent to {to}: {Why(item)}"));
             else if (item is { State: OutboxState.Unknown })
                 _shell.Say(Words.Of($"Maybe sent to {to}, maybe not: g o shows it."));
         }
@@ -278,4 +278,6 @@ public sealed class Sending : IDisposable
                 Changed?.Invoke(this, EventArgs.Empty);
             }
         );
+
+    private static string? Why(OutboxItem item) => item.Problem is { } problem ? Words.Of(problem) : item.Reply;
 }

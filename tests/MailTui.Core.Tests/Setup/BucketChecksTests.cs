@@ -35,7 +35,7 @@ public sealed class BucketChecksTests : IAsyncLifetime
     {
         Put($"inbound/{Id}");
         _service.Put("mail", "inbound/AMAZON_SES_SETUP_NOTIFICATION", Bytes);
-        _service.Bucket("mail").Policy = SetupTexts.For("policy", Facts)[0].Content;
+        _service.Bucket("mail").Policy = SetupTexts.For("policy", Facts)[0].Content.ToString();
 
         var results = await DoctorBench.RunAsync(
             _bench.Options,
