@@ -158,13 +158,12 @@ internal sealed class BucketPolicyCheck : DoctorCheck
         if (context.IsStoreSilent)
             return [CommonTexts.Unmet.With("bucket")];
         string bucket = context.Mailbox.Bucket ?? "";
-        bool isAmazon = context.Options.IsAmazon || context.Mailbox.ServiceUrl is null;
         try
         {
             string? policy = await context.Bucket.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
             if (policy is not null)
                 return Judge(policy, bucket, context);
-            return [isAmazon ? None.With(bucket) : NotAmazon.With(context.Bucket.Service)];
+            return [context.IsAmazon ? None.With(bucket) : NotAmazon.With(context.Bucket.Service)];
         }
         catch (AccessDeniedException)
         {
@@ -172,7 +171,7 @@ internal sealed class BucketPolicyCheck : DoctorCheck
             return
             [
                 proven ? Proven.With(bucket)
-                : isAmazon ? Unreadable.With(bucket)
+                : context.IsAmazon ? Unreadable.With(bucket)
                 : NotAmazon.With(context.Bucket.Service),
             ];
         }
