@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Compose;
 
@@ -99,7 +100,7 @@ public sealed record Draft
     public DateTimeOffset Created { get; init; }
 
     /// <summary>Why it came back from the outbox and what to do, in words; null when it did not.</summary>
-    public string? Problem { get; init; }
+    public Phrase? Problem { get; init; }
 
     /// <summary>A key that no other draft has.</summary>
     public static MessageKey NewKey() => new(KeyPrefix + RandomNumberGenerator.GetHexString(16, lowercase: true));

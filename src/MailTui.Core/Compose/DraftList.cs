@@ -1,4 +1,5 @@
 using MailTui.Core.Index;
+using MailTui.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Compose;
@@ -41,7 +42,7 @@ internal static class DraftList
                     )
                         ? created
                         : default,
-                    Problem = Text(row, 8),
+                    Problem = StoredPhrase.Read(Text(row, 8)),
                     Saved = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(9)),
                     Revision = row.GetInt64(10),
                     Owner = Text(row, 11),

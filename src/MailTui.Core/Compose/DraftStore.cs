@@ -113,7 +113,7 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
     /// <summary>A message that was given to the outbox is a draft again, open for nobody, and says why.</summary>
     /// <param name="problem">What went wrong and what to do, in words.</param>
     /// <returns>False when the draft is not there any more.</returns>
-    public bool Return(MessageKey key, string problem) =>
+    public bool Return(MessageKey key, Phrase problem) =>
         database.Write(
             connection =>
                 _rows.Find(connection, key) is { } row

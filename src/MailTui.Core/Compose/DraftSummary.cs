@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Compose;
 
@@ -39,5 +40,5 @@ public sealed record DraftSummary
     public bool InOutbox { get; init; }
 
     /// <summary>Why it came back from the outbox, in words; null when it did not.</summary>
-    public string? Problem { get; init; }
+    public Phrase? Problem { get; init; }
 }

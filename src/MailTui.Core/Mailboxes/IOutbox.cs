@@ -1,6 +1,7 @@
 using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Mailboxes;
 
@@ -42,7 +43,7 @@ public interface IOutbox
     Task SendDueAsync(CancellationToken cancellationToken);
 
     /// <summary>Why nothing is sent although something is due (wrong password, no network), as a sentence; null: nothing.</summary>
-    string? Problem { get; }
+    Phrase? Problem { get; }
 
     /// <summary><see cref="Problem"/> is another one; any thread.</summary>
     event EventHandler? ProblemChanged;

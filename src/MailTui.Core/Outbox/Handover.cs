@@ -1,4 +1,5 @@
 using MailTui.Core.Index;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Outbox;
 
@@ -58,8 +59,9 @@ internal sealed class Handover(OutboxLeases leases, string owner, TimeProvider t
         new(
             SesReplyKind.Unknown,
             said,
-            "The message was being handed over and no answer came: it may have been sent, or not. It is not sent again by itself. "
-                + "Look whether a copy, an answer or a bounce came, or ask a recipient; then mark it as sent, or send it again."
+            Phrase.Of(
+                $"The message was being handed over and no answer came: it may have been sent, or not. It is not sent again by itself. Look whether a copy, an answer or a bounce came, or ask a recipient; then mark it as sent, or send it again."
+            )
         );
 
     private async Task BeatAsync(OutboxItem item, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Outbox;
 
@@ -38,7 +39,7 @@ public sealed record OutboxItem
     public string? Reply { get; init; }
 
     /// <summary>What that means and what to do, in sentences; null when nothing is wrong.</summary>
-    public string? Problem { get; init; }
+    public Phrase? Problem { get; init; }
 
     /// <summary>Of <c>250 Ok &lt;id&gt;</c>; null before, and when the server named none.</summary>
     public string? SesId { get; init; }

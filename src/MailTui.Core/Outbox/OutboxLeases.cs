@@ -1,6 +1,7 @@
 using System.Globalization;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Outbox;
@@ -198,7 +199,10 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
                     AND (reply IS NOT $reply OR problem IS NOT $problem)
                 """
             );
-            return note.With("$reply", reply.Said).With("$problem", reply.Problem).With("$now", Now).Run();
+            return note.With("$reply", reply.Said)
+                .With("$problem", StoredPhrase.Write(reply.Problem))
+                .With("$now", Now)
+                .Run();
         });
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -212,7 +216,7 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
         string set,
         Action<SqliteStatement>? values,
         string? said,
-        string? problem,
+        Phrase? problem,
         Action<SqliteConnection>? then = null
     ) =>
         database.Write(
@@ -228,7 +232,10 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
                     key
                 );
                 values?.Invoke(leave);
-                if (leave.With("$owner", owner).With("$reply", said).With("$problem", problem).Run() == 0)
+                if (
+                    leave.With("$owner", owner).With("$reply", said).With("$problem", StoredPhrase.Write(problem)).Run()
+                    == 0
+                )
                     return false;
                 then?.Invoke(connection);
                 return true;
@@ -254,17 +261,17 @@ internal sealed class OutboxLeases(IndexDatabase database, long mailbox, TimePro
             item.Key
         );
         if (item.IsHandedOver)
-            update.With("$problem", NeverHeard(item.LastAttempt ?? item.Queued));
+            update.With("$problem", StoredPhrase.Write(NeverHeard(item.LastAttempt ?? item.Queued)));
         update.Run();
     }
 
-    private string NeverHeard(DateTimeOffset at)
+    private Phrase NeverHeard(DateTimeOffset at)
     {
         string when = TimeZoneInfo
             .ConvertTime(at, time.LocalTimeZone)
             .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"It went to the mail server on {when}, and MailTui ended before the answer was known: it may have been sent, or "
-            + "not. It is not sent again by itself. Look whether a copy, an answer or a bounce came, or ask a recipient; then "
-            + "mark it as sent, or send it again.";
+        return Phrase.Of(
+            $"It went to the mail server on {when}, and MailTui ended before the answer was known: it may have been sent, or not. It is not sent again by itself. Look whether a copy, an answer or a bounce came, or ask a recipient; then mark it as sent, or send it again."
+        );
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Outbox;
@@ -92,7 +93,7 @@ internal sealed class OutboxRows(long mailbox)
             Attempts = row.GetInt32(8),
             LastAttempt = row.IsDBNull(9) ? null : At(row.GetInt64(9)),
             Reply = Text(row, 10),
-            Problem = Text(row, 11),
+            Problem = StoredPhrase.Read(Text(row, 11)),
             SesId = Text(row, 12),
             Origin = Text(row, 13),
             IsHandedOver = row.GetBoolean(14),

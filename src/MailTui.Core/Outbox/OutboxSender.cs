@@ -1,5 +1,6 @@
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 using Microsoft.Extensions.Logging;
 
 namespace MailTui.Core.Outbox;
@@ -36,7 +37,7 @@ internal sealed partial class OutboxSender(
     private TaskCompletionSource _woken = NewSignal();
 
     /// <summary>Why nothing is sent although something is due, in sentences; null: nothing is wrong.</summary>
-    public string? Problem => _pause.Problem;
+    public Phrase? Problem => _pause.Problem;
 
     /// <inheritdoc cref="ISubmissionServer.MaxSize"/>
     public long? MaxSize => server.MaxSize;
@@ -76,7 +77,7 @@ internal sealed partial class OutboxSender(
             catch (LocalDatabaseException e)
             {
                 LogDatabase(logger, e.Message);
-                _pause.Begin(new(SesReplyKind.Blocked, e.Message, e.Message), time.GetUtcNow());
+                _pause.Begin(new(SesReplyKind.Blocked, e.Message, Phrase.Verbatim(e.Message)), time.GetUtcNow());
                 next = _pause.Until;
             }
 
@@ -174,7 +175,7 @@ internal sealed partial class OutboxSender(
             return new(
                 SesReplyKind.Permanent,
                 "no content",
-                "What was to be sent is not there any more. Write it again."
+                Phrase.Of($"What was to be sent is not there any more. Write it again.")
             );
         try
         {

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Outbox;
 
 /// <summary>That nothing is sent for a while, and why: what is wrong is wrong with every message. Any thread.</summary>
@@ -8,7 +10,7 @@ internal sealed class QueuePause(Backoff temporary, Backoff blocked)
 
     private readonly Lock _lock = new();
     private DateTimeOffset _until = DateTimeOffset.MinValue;
-    private string? _problem;
+    private Phrase? _problem;
     private int _failures;
 
     /// <summary><see cref="Problem"/> is another one.</summary>
@@ -25,7 +27,7 @@ internal sealed class QueuePause(Backoff temporary, Backoff blocked)
     }
 
     /// <summary>Why nothing is sent, in sentences; null: nothing is wrong.</summary>
-    public string? Problem
+    public Phrase? Problem
     {
         get
         {
@@ -67,7 +69,7 @@ internal sealed class QueuePause(Backoff temporary, Backoff blocked)
         Tell(null);
     }
 
-    private void Tell(string? problem)
+    private void Tell(Phrase? problem)
     {
         lock (_lock)
         {

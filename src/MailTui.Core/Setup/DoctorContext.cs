@@ -22,6 +22,9 @@ public sealed class DoctorContext : IDisposable
 
     internal bool IsBucket => Mailbox.Bucket is { Length: > 0 };
 
+    /// <summary>The bucket is where SES itself can write.</summary>
+    internal bool IsAmazon => Options.IsAmazon || Mailbox.ServiceUrl is null;
+
     internal S3BucketProbe Bucket => _bucket ??= new(StoreOptions, Options.Variable);
 
     internal S3StoreOptions StoreOptions =>

@@ -15,7 +15,10 @@ public sealed record Finding(CheckStatus Status, string Seen, string Means = "",
     /// <summary>What stands for <c>{0}</c>, <c>{1}</c> … in the documentation, such as <c>BUCKET</c>.</summary>
     public IReadOnlyList<string> Holes { get; init; } = [];
 
-    /// <param name="arguments">In the order of <see cref="Holes"/>. A phrase among them is said in the same language. All is made safe to show: much of it comes from outside.</param>
+    /// <param name="arguments">
+    /// In the order of <see cref="Holes"/>. A phrase among them is said in the language of the sentence. All is made safe to
+    /// show: much of it comes from outside.
+    /// </param>
     public CheckResult With(params object?[] arguments)
     {
         return new CheckResult(Status, Filled(Seen), Sentence(Means), Sentence(Fix));

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MailTui.Core.Outbox.Smtp;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup;
 
@@ -17,7 +18,7 @@ internal sealed class PortProbe(TimeSpan patience, string? caFile)
     private const int MostLines = 50;
 
     /// <returns>What came of it and, of a certificate that is not believed, why.</returns>
-    public async Task<(PortOutcome Outcome, string Detail)> RunAsync(
+    public async Task<(PortOutcome Outcome, Phrase Detail)> RunAsync(
         PortToProbe port,
         CancellationToken cancellationToken
     )
@@ -35,15 +36,15 @@ internal sealed class PortProbe(TimeSpan patience, string? caFile)
         }
         catch (TimeoutException)
         {
-            return (PortOutcome.TimedOut, "");
+            return (PortOutcome.TimedOut, Phrase.Nothing);
         }
         catch (SocketException e)
         {
-            return (OutcomeOf(e.SocketErrorCode), $"{e.SocketErrorCode}");
+            return (OutcomeOf(e.SocketErrorCode), Phrase.Verbatim($"{e.SocketErrorCode}"));
         }
 
         if (port.Use == PortUse.Plain)
-            return (PortOutcome.Open, "");
+            return (PortOutcome.Open, Phrase.Nothing);
         var stream = new NetworkStream(socket, ownsSocket: true);
         await using (stream.ConfigureAwait(false))
         {
@@ -51,13 +52,13 @@ internal sealed class PortProbe(TimeSpan patience, string? caFile)
         }
     }
 
-    private async Task<(PortOutcome Outcome, string Detail)> SecureAsync(
+    private async Task<(PortOutcome Outcome, Phrase Detail)> SecureAsync(
         NetworkStream stream,
         PortToProbe port,
         CancellationToken cancellationToken
     )
     {
-        (PortOutcome Outcome, string Detail)? refusal = null;
+        (PortOutcome Outcome, Phrase Detail)? refusal = null;
         var tls = new SslStream(stream, leaveInnerStreamOpen: true);
         await using var owned = tls.ConfigureAwait(false);
         try
@@ -87,27 +88,27 @@ internal sealed class PortProbe(TimeSpan patience, string? caFile)
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return (PortOutcome.Open, "");
+            return (PortOutcome.Open, Phrase.Nothing);
         }
         catch (TimeoutException)
         {
-            return (PortOutcome.NoTls, "connected, then silence");
+            return (PortOutcome.NoTls, Phrase.Of($"connected, then silence"));
         }
         catch (AuthenticationException)
         {
-            return refusal ?? (PortOutcome.NoTls, "it does not speak TLS");
+            return refusal ?? (PortOutcome.NoTls, Phrase.Of($"it does not speak TLS"));
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            return (PortOutcome.NoTls, "the connection was closed");
+            return (PortOutcome.NoTls, Phrase.Of($"the connection was closed"));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or CryptographicException)
         {
-            return (PortOutcome.NotTrusted, "Smtp.CaFile cannot be read as PEM certificates");
+            return (PortOutcome.NotTrusted, Phrase.Of($"Smtp.CaFile cannot be read as PEM certificates"));
         }
     }
 
-    private static (PortOutcome, string)? Refusal(
+    private static (PortOutcome, Phrase)? Refusal(
         X509Certificate? certificate,
         X509Chain? chain,
         SslPolicyErrors errors
@@ -116,9 +117,12 @@ internal sealed class PortProbe(TimeSpan patience, string? caFile)
         if (errors == SslPolicyErrors.None)
             return null;
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && certificate is X509Certificate2 known)
-            return (PortOutcome.OtherName, known.GetNameInfo(X509NameType.DnsName, forIssuer: false));
+            return (PortOutcome.OtherName, Phrase.Verbatim(known.GetNameInfo(X509NameType.DnsName, forIssuer: false)));
         string[] why = [.. (chain?.ChainStatus ?? []).Select(status => status.StatusInformation.Trim().TrimEnd('.'))];
-        return (PortOutcome.NotTrusted, why.Length > 0 ? string.Join("; ", why.Distinct().Take(3)) : "none shown");
+        return (
+            PortOutcome.NotTrusted,
+            why.Length > 0 ? Phrase.Verbatim(string.Join("; ", why.Distinct().Take(3))) : Phrase.Of($"none shown")
+        );
     }
 
     /// <exception cref="IOException">There is no STARTTLS.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MailTui.Core.Text;
 
@@ -8,15 +9,27 @@ namespace MailTui.Core.Text;
 /// </summary>
 /// <param name="Format">With <c>{0}</c>, <c>{1}</c> … (<see cref="string.Format(string, object?[])"/>).</param>
 /// <param name="Arguments">In the order of their numbers; a phrase among them is said in the same language.</param>
+[JsonConverter(typeof(PhraseConverter))]
 public sealed record Phrase(string Format, IReadOnlyList<object?> Arguments)
 {
+    /// <summary>Nothing is said.</summary>
+    public static Phrase Nothing { get; } = new("", []);
+
     public static Phrase Of(FormattableString sentence) => new(sentence.Format, sentence.GetArguments());
 
     /// <summary>A sentence that stands alone, as it is; here it is found by those who translate.</summary>
     public static string Mark(string sentence) => sentence;
 
-    /// <summary>Somebody else's words, which are said as they are in every language.</summary>
-    public static Phrase Quote(string words) => new("{0}", [words]);
+    /// <summary>What is said alike in every language: a name, a command, what somebody else said.</summary>
+    public static Phrase Verbatim(string text) => new("{0}", [text]);
+
+    /// <summary>One after the other.</summary>
+    public static Phrase Join(string separator, IEnumerable<Phrase> phrases)
+    {
+        object?[] all = [.. phrases];
+        string holes = string.Join(separator, all.Select((_, i) => $"{{{i.ToString(CultureInfo.InvariantCulture)}}}"));
+        return new(holes, all);
+    }
 
     /// <summary>The same with everything that is put into it made safe to show (<see cref="TerminalText.Line"/>).</summary>
     public Phrase MadeSafe() => this with { Arguments = [.. Arguments.Select(MadeSafe)] };

@@ -100,12 +100,12 @@ public sealed class DoctorPresenter : ITextOverlay
     {
         if (texts is [var single])
         {
-            _shell.Output.Show(single.Title, single.Content + "\n");
+            _shell.Output.Show(Words.Of(single.Title), single.Content + "\n");
             return;
         }
 
         var titled = texts.Select(text =>
-            $"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {text.Title}\n{text.Content}\n"
+            $"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {Words.Of(text.Title)}\n{text.Content}\n"
         );
         _shell.Output.Show(Words.Of($"To paste: {name}"), string.Join('\n', titled));
     }

@@ -98,7 +98,8 @@ public sealed class ComposeScreen : IPane
 
     /// <summary>What keeps it from being stored, and why it came back from the outbox.</summary>
     private IEnumerable<ScreenLine> Notices(ComposePresenter draft) =>
-        Wrapped(draft.Problem, Tone.Bad).Concat(Wrapped(draft.Draft.Problem, Tone.Notice));
+        Wrapped(draft.Problem, Tone.Bad)
+            .Concat(Wrapped(draft.Draft.Problem is { } problem ? Words.Of(problem) : null, Tone.Notice));
 
     private List<ScreenLine> Wrapped(string? notice, Tone tone)
     {

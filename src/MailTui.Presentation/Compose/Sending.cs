@@ -77,7 +77,7 @@ public sealed class Sending : IDisposable
 
             return _mailbox.Outbox.Problem is { } problem
                 ? StatusText.WithDoctor(
-                    ScreenLine.Of(" " + Words.Of($"not sent: {problem}"), Tone.Bad),
+                    ScreenLine.Of(" " + Words.Of($"not sent: {Words.Of(problem)}"), Tone.Bad),
                     _shell.Doctor.IsThere,
                     _shell.Width
                 )
@@ -263,7 +263,7 @@ public sealed class Sending : IDisposable
             if (item is { State: OutboxState.Sent })
                 _shell.Say(Words.Of($"Sent to {to}."));
             else if (item is { State: OutboxState.Failed })
-                _shell.Say(Words.Of($"Not sent to {to}: {item.Problem ?? item.Reply}"));
+                _shell.Say(Words.Of($"Not sent to {to}: {Why(item)}"));
             else if (item is { State: OutboxState.Unknown })
                 _shell.Say(Words.Of($"Maybe sent to {to}, maybe not: g o shows it."));
         }
@@ -282,4 +282,6 @@ public sealed class Sending : IDisposable
                 Changed?.Invoke(this, EventArgs.Empty);
             }
         );
+
+    private static string? Why(OutboxItem item) => item.Problem is { } problem ? Words.Of(problem) : item.Reply;
 }

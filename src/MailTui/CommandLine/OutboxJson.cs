@@ -40,6 +40,6 @@ internal sealed record OutboxJson(
             subject,
             item.Attempts,
             item.Reply,
-            item.Problem
+            item.Problem?.ToString()
         );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MailTui.Core.Outbox;
 using MailTui.Core.Text;
+using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
 
@@ -13,19 +14,23 @@ internal sealed class OutboxText(ProgramEnvironment environment)
     public static string? Unsent(OutboxItem item)
     {
         string key = item.Key.Value;
-        string problem = item.Problem is { Length: > 0 } known ? $" {known}" : "";
-        string said = item.Reply is { Length: > 0 } reply ? $" The server's last word: {reply}" : "";
+        string problem = item.Problem is { } known ? $" {Words.Of(known)}" : "";
+        string said = item.Reply is { Length: > 0 } reply ? $" {LastWord(reply)}" : "";
         return item.State switch
         {
             OutboxState.Sent => null,
-            OutboxState.Failed =>
-                $"Not sent.{problem}{said} It stays in the outbox: `mailtui outbox --retry {key}` sends it once the cause is gone, --cancel {key} drops it.",
-            OutboxState.Unknown =>
-                $"It may have been sent.{problem} `mailtui outbox --sent {key}` marks it as sent, --retry {key} sends it again.",
-            OutboxState.Sending =>
-                $"It is being sent by another program ({key}): `mailtui outbox` shows what comes of it.",
-            _ =>
-                $"Not sent yet.{problem}{said} It is in the outbox ({key}), and goes out while mailtui is open, or by `mailtui outbox --retry`.",
+            OutboxState.Failed => Words.Of(
+                $"Not sent.{problem}{said} It stays in the outbox: `mailtui outbox --retry {key}` sends it once the cause is gone, --cancel {key} drops it."
+            ),
+            OutboxState.Unknown => Words.Of(
+                $"It may have been sent.{problem} `mailtui outbox --sent {key}` marks it as sent, --retry {key} sends it again."
+            ),
+            OutboxState.Sending => Words.Of(
+                $"It is being sent by another program ({key}): `mailtui outbox` shows what comes of it."
+            ),
+            _ => Words.Of(
+                $"Not sent yet.{problem}{said} It is in the outbox ({key}), and goes out while mailtui is open, or by `mailtui outbox --retry`."
+            ),
         };
     }
 
@@ -46,22 +51,25 @@ internal sealed class OutboxText(ProgramEnvironment environment)
         string more = item.Recipients.Count > 1 ? $" +{item.Recipients.Count - 1}" : "";
         string to = item.Recipients.Count > 0 ? TerminalText.Line(item.Recipients[0]) : "";
         yield return $"{key}  {At(item.Queued)}  {State(item)}  {to}{more}  {TerminalText.Line(subject)}".TrimEnd();
-        if (item.Problem is { Length: > 0 } problem)
-            yield return $"  {TerminalText.Line(problem)}";
+        if (item.Problem is { } problem)
+            yield return $"  {TerminalText.Line(Words.Of(problem))}";
         if (item.Reply is { Length: > 0 } reply)
-            yield return $"  The server's last word: {TerminalText.Line(reply)}";
+            yield return $"  {LastWord(reply)}";
     }
+
+    private static string LastWord(string reply) => Words.Of($"The server's last word: {TerminalText.Line(reply)}");
 
     public string State(OutboxItem item) =>
         item.State switch
         {
-            OutboxState.Sending => "being sent",
-            OutboxState.Unknown => "may have been sent",
-            OutboxState.Sent => $"sent {item.SesId}".TrimEnd(),
-            OutboxState.Failed => "failed",
-            _ when item.Due > environment.Time.GetUtcNow() =>
-                $"{(item.Attempts > 0 ? "tried again" : "waits until")} {At(item.Due)}",
-            _ => "waits",
+            OutboxState.Sending => Words.Of("being sent"),
+            OutboxState.Unknown => Words.Of("may have been sent"),
+            OutboxState.Sent => Words.Of($"sent {item.SesId}").TrimEnd(),
+            OutboxState.Failed => Words.Of("failed"),
+            _ when item.Due > environment.Time.GetUtcNow() => item.Attempts > 0
+                ? Words.Of($"tried again {At(item.Due)}")
+                : Words.Of($"waits until {At(item.Due)}"),
+            _ => Words.Of("waits"),
         };
 
     private string At(DateTimeOffset time) =>

@@ -5,6 +5,7 @@ using MailTui.Core.Compose.Submitted;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.CommandLine;
 
@@ -119,7 +120,7 @@ internal static class SendVerb
         }
         catch (LocalDatabaseException e)
         {
-            item = item with { Problem = e.Message };
+            item = item with { Problem = Phrase.Verbatim(e.Message) };
         }
 
         if (context.Json)

@@ -4,6 +4,7 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Setup.Texts;
 using MailTui.Core.Text;
 using MailTui.Options;
+using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
 
@@ -102,7 +103,7 @@ internal sealed class SetupVerb
                 string kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{text.Kind}");
                 context.Out.WriteLine(
                     JsonSerializer.Serialize(
-                        new SetupTextJson(text.Title, kind, text.Content),
+                        new SetupTextJson(text.Title.ToString(), kind, text.Content.ToString()),
                         OutputJson.Readable.SetupTextJson
                     )
                 );
@@ -111,17 +112,17 @@ internal sealed class SetupVerb
 
             // A single text is printed as it is, so that it can be written to a file.
             if (texts.Count > 1)
-                context.Out.WriteLine($"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {text.Title}");
+                context.Out.WriteLine($"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {Words.Of(text.Title)}");
             else
-                context.Error.WriteLine($"mailtui: {text.Title}");
-            context.Out.WriteLine(text.Content);
+                context.Error.WriteLine($"mailtui: {Words.Of(text.Title)}");
+            context.Out.WriteLine(Words.Of(text.Content));
             if (texts.Count > 1)
                 context.Out.WriteLine();
         }
 
         if (facts.MissingIn(texts) is { Count: > 0 } missing)
             context.Error.WriteLine(
-                $"mailtui: What stands in capitals is not known; say it with {string.Join(", ", missing)}."
+                $"mailtui: {Words.Of($"What stands in capitals is not known; say it with {string.Join(", ", missing)}.")}"
             );
         return ExitCodes.Ok;
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using MailTui.Core.Text;
+using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
 
@@ -12,6 +14,8 @@ internal sealed class VerbRunner(GlobalOptions global, ProgramEnvironment enviro
         CancellationToken cancellationToken
     )
     {
+        // For what is awaited here alone: several may run in one process.
+        CultureInfo.CurrentUICulture = Language.Of(environment.Variable);
         try
         {
             return await verb(new CommandContext(line, global, environment), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text;
 using MailTui.Core.Compose;
 using MailTui.Core.Index;
+using MailTui.Core.Text;
 using MailTui.Testing.Index;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,7 +44,7 @@ public sealed class DraftStoreTests : IDisposable
                 ReplyTo = [new("", "list@example.com")],
                 WasBcc = true,
             },
-            Problem = "It came back.",
+            Problem = Phrase.Of($"It came back."),
         };
 
         Assert.Equal(1, _drafts.Create(draft, Me));
@@ -191,11 +192,11 @@ public sealed class DraftStoreTests : IDisposable
     {
         var draft = New("mine");
 
-        Assert.True(_drafts.Return(draft.Key, "SES has not verified you."));
+        Assert.True(_drafts.Return(draft.Key, Phrase.Verbatim("SES has not verified you.")));
 
-        Assert.Equal("SES has not verified you.", _drafts.List()[0].Problem);
+        Assert.Equal("SES has not verified you.", _drafts.List()[0].Problem?.ToString());
         Assert.True(_drafts.Open(draft.Key, Other, takeOver: false).IsOpen);
-        Assert.False(_drafts.Return(Draft.NewKey(), "gone"));
+        Assert.False(_drafts.Return(Draft.NewKey(), Phrase.Verbatim("gone")));
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class SendingTests : IAsyncLifetime
         var row = Assert.Single(await _mailbox.ListAsync(Drafts, 0, 10, Token));
         Assert.Equal(item.Key, row.Key);
         var opening = await _mailbox.Drafts.OpenAsync(item.Key, takeOver: false, Token);
-        Assert.Contains("me@example.com", opening.Draft.Problem, StringComparison.Ordinal);
+        Assert.Contains("me@example.com", opening.Draft.Problem?.ToString(), StringComparison.Ordinal);
 
         var review = await _mailbox.Drafts.ReviewAsync(opening.Draft, Token);
         Assert.Contains(

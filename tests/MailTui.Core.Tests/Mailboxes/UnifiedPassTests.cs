@@ -57,7 +57,7 @@ public sealed class UnifiedPassTests
     [Fact]
     public async Task One_that_fails_is_named_and_the_others_are_read_all_the_same()
     {
-        _mailboxes[1].Fail(Synchronize, new StoreUnavailableException(Phrase.Quote("S3 does not answer.")));
+        _mailboxes[1].Fail(Synchronize, new StoreUnavailableException(Phrase.Verbatim("S3 does not answer.")));
 
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(RunAsync);
 
@@ -68,8 +68,8 @@ public sealed class UnifiedPassTests
     [Fact]
     public async Task Of_several_failures_each_is_told_and_the_one_to_act_on_decides()
     {
-        _mailboxes[1].Fail(Synchronize, new StoreUnavailableException(Phrase.Quote("S3 does not answer.")));
-        _mailboxes[4].Fail(Synchronize, new AccessDeniedException(Phrase.Quote("Not permitted."), "s3:ListBucket"));
+        _mailboxes[1].Fail(Synchronize, new StoreUnavailableException(Phrase.Verbatim("S3 does not answer.")));
+        _mailboxes[4].Fail(Synchronize, new AccessDeniedException(Phrase.Verbatim("Not permitted."), "s3:ListBucket"));
 
         var failure = await Assert.ThrowsAsync<AccessDeniedException>(RunAsync);
 

@@ -61,7 +61,10 @@ public sealed class OutboxLeasesTests : OutboxTest
 
         var item = Item();
         Assert.Equal((OutboxState.Sent, "0100018f-1-000000"), (item.State, item.SesId));
-        Assert.Equal(("250 Ok 0100018f-1-000000", null, false), (item.Reply, item.Problem, item.IsHandedOver));
+        Assert.Equal(
+            ("250 Ok 0100018f-1-000000", null, false),
+            (item.Reply, item.Problem?.ToString(), item.IsHandedOver)
+        );
         Assert.Equal(Content("draft-1").Length, item.Size);
         Assert.Null(Store.ReadContent(Key));
         Assert.Equal(
@@ -113,7 +116,10 @@ public sealed class OutboxLeasesTests : OutboxTest
 
         Assert.True(Leases.Fail(Key, Me, Reply(SesReplyKind.Permanent, "554 no", "Not verified.")));
 
-        Assert.Equal((OutboxState.Failed, "554 no", "Not verified."), (State(), Item().Reply, Item().Problem));
+        Assert.Equal(
+            (OutboxState.Failed, "554 no", "Not verified."),
+            (State(), Item().Reply, Item().Problem?.ToString())
+        );
         Assert.NotNull(Store.ReadContent(Key));
         Assert.Null(Store.NextDue());
     }
@@ -165,7 +171,7 @@ public sealed class OutboxLeasesTests : OutboxTest
         Assert.Null(Leases.Take(Me));
         Assert.Equal(
             (OutboxState.Unknown, "It may have been sent.", true),
-            (State(), Item().Problem, Item().IsHandedOver)
+            (State(), Item().Problem?.ToString(), Item().IsHandedOver)
         );
         Assert.NotNull(Store.ReadContent(Key));
     }
@@ -199,7 +205,7 @@ public sealed class OutboxLeasesTests : OutboxTest
 
         Assert.Equal(OutboxState.Unknown, Assert.Single(Leases.Recover()).State);
 
-        string problem = Item().Problem!;
+        string problem = Item().Problem!.ToString();
         Assert.Contains("2026-11-24 09:00", problem, StringComparison.Ordinal);
         Assert.Contains("not sent again by itself", problem, StringComparison.Ordinal);
         Assert.Contains("mark it as sent, or send it again", problem, StringComparison.Ordinal);
@@ -217,7 +223,7 @@ public sealed class OutboxLeasesTests : OutboxTest
 
         Assert.True(Leases.Complete(Key, Me, "id", "250 Ok id"));
 
-        Assert.Equal((OutboxState.Sent, null), (State(), Item().Problem));
+        Assert.Equal((OutboxState.Sent, null), (State(), Item().Problem?.ToString()));
         Assert.NotNull(Copy("id"));
     }
 
@@ -262,7 +268,7 @@ public sealed class OutboxLeasesTests : OutboxTest
         long revision = Item("due").Revision;
         Leases.Explain(Reply(SesReplyKind.Blocked, "535 no", "The password is wrong."));
 
-        Assert.Equal(("The password is wrong.", "535 no"), (Item("due").Problem, Item("due").Reply));
+        Assert.Equal(("The password is wrong.", "535 no"), (Item("due").Problem?.ToString(), Item("due").Reply));
         Assert.Equal(revision, Item("due").Revision);
         Assert.Null(Item("later").Problem);
     }

@@ -68,10 +68,10 @@ public sealed class OutboxQueueTests : OutboxTest
             sender.ProblemChanged += (_, _) => Interlocked.Increment(ref told);
             await PassAsync(TimeSpan.FromSeconds(5), () => Server.Connections == 4);
 
-            Assert.Equal("The SMTP password is wrong.", sender.Problem);
+            Assert.Equal("The SMTP password is wrong.", sender.Problem?.ToString());
             Assert.InRange(told, 0, 1);
             Assert.Equal((OutboxState.Queued, OutboxState.Queued), (State("a"), State("b")));
-            Assert.Equal(("The SMTP password is wrong.", 0), (Item("b").Problem, Item("b").Attempts));
+            Assert.Equal(("The SMTP password is wrong.", 0), (Item("b").Problem?.ToString(), Item("b").Attempts));
             Assert.True(Store.Cancel(new("b")));
 
             Server.Refusal = null;
@@ -114,10 +114,10 @@ public sealed class OutboxQueueTests : OutboxTest
 
         await sender.SendDueAsync(Token);
 
-        Assert.Equal("The SMTP password is wrong.", sender.Problem);
+        Assert.Equal("The SMTP password is wrong.", sender.Problem?.ToString());
         Assert.Equal((1, 0), (Server.Attempts.Count, Item("a").Attempts));
         Assert.Equal((OutboxState.Queued, OutboxState.Queued), (State("a"), State("b")));
-        Assert.Equal("The SMTP password is wrong.", Item("b").Problem);
+        Assert.Equal("The SMTP password is wrong.", Item("b").Problem?.ToString());
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class OutboxQueueTests : OutboxTest
         );
         var sender = Sender();
         await sender.SendDueAsync(Token);
-        Assert.Equal("The server does not answer; it is tried again.", sender.Problem);
+        Assert.Equal("The server does not answer; it is tried again.", sender.Problem?.ToString());
 
         await sender.SendDueAsync(Token);
         Assert.Equal(1, Server.Connections);
@@ -157,7 +157,7 @@ public sealed class OutboxQueueTests : OutboxTest
         Time.Advance(TimeSpan.FromSeconds(5));
         await sender.SendDueAsync(Token);
 
-        Assert.Equal((OutboxState.Sent, null), (State(), sender.Problem));
+        Assert.Equal((OutboxState.Sent, null), (State(), sender.Problem?.ToString()));
     }
 
     [Fact]
@@ -189,15 +189,15 @@ public sealed class OutboxQueueTests : OutboxTest
         var sender = Sender();
 
         await sender.SendDueAsync(Token);
-        Assert.Equal("The quota is used up.", sender.Problem);
+        Assert.Equal("The quota is used up.", sender.Problem?.ToString());
         Time.Advance(TimeSpan.FromMinutes(59));
         await sender.SendDueAsync(Token);
         Assert.Single(Server.Attempts);
-        Assert.Equal((OutboxState.Queued, "The quota is used up."), (State("b"), Item("b").Problem));
+        Assert.Equal((OutboxState.Queued, "The quota is used up."), (State("b"), Item("b").Problem?.ToString()));
 
         Time.Advance(TimeSpan.FromMinutes(1));
         await sender.SendDueAsync(Token);
-        Assert.Equal((OutboxState.Sent, OutboxState.Sent, null), (State("a"), State("b"), sender.Problem));
+        Assert.Equal((OutboxState.Sent, OutboxState.Sent, null), (State("a"), State("b"), sender.Problem?.ToString()));
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class OutboxQueueTests : OutboxTest
             Queue("draft-2");
             sender.Wake();
             await UntilAsync(() => sender.Problem is not null);
-            Assert.Contains("no room", sender.Problem, StringComparison.Ordinal);
+            Assert.Contains("no room", sender.Problem?.ToString(), StringComparison.Ordinal);
 
             blocker.Write(connection =>
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 using MailTui.Testing.Index;
 using MailTui.Testing.Outbox;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,7 +31,7 @@ public abstract class OutboxTest : IDisposable
     private protected DateTimeOffset Now => Time.GetUtcNow();
 
     private protected static SesReply Reply(SesReplyKind kind, string said = "said", string problem = "problem") =>
-        new(kind, said, problem);
+        new(kind, said, Phrase.Verbatim(problem));
 
     private protected OutboxSender Sender(OutboxStore? store = null) =>
         new(store ?? Store, Server, Time, NullLogger.Instance, () => 0);

@@ -104,7 +104,7 @@ public abstract class SmtpContract
         );
 
         Assert.Equal((SesReplyKind.Permanent, SesReplyKind.Accepted), (refused.Kind, accepted.Kind));
-        Assert.Contains("nobody@example.com", refused.Problem, StringComparison.Ordinal);
+        Assert.Contains("nobody@example.com", refused.Problem.ToString(), StringComparison.Ordinal);
         Assert.Contains("Second", Encoding.ASCII.GetString(Assert.Single(await server.DeliveredAsync(1, Token))));
     }
 

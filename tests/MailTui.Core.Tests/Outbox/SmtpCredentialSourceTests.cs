@@ -242,7 +242,7 @@ public sealed class SmtpCredentialSourceTests : IDisposable
         if (words is null)
             Assert.Empty(warnings);
         else
-            Assert.Contains(words, Assert.Single(warnings), StringComparison.Ordinal);
+            Assert.Contains(words, Assert.Single(warnings).ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(password.Trim(), string.Concat(warnings), StringComparison.Ordinal);
     }
 

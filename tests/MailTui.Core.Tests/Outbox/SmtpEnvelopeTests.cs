@@ -19,7 +19,7 @@ public sealed class SmtpEnvelopeTests
         var reply = await connection.SendAsync((byte[])[.. SmtpBench.Message, .. Lines(3_000_000)]);
 
         Assert.Equal(SesReplyKind.Permanent, reply.Kind);
-        Assert.Contains("3.0 MB, and the server takes 2.0 MB", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("3.0 MB, and the server takes 2.0 MB", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(server.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
         Assert.Equal(SesReplyKind.Accepted, (await connection.SendAsync(SmtpBench.Message)).Kind);
     }
@@ -52,7 +52,7 @@ public sealed class SmtpEnvelopeTests
 
         Assert.EndsWith("BODY=8BITMIME", Assert.Single(able.Delivered).Parameters, StringComparison.Ordinal);
         Assert.Equal(SesReplyKind.Permanent, reply.Kind);
-        Assert.Contains("8BITMIME", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("8BITMIME", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(SesReplyKind.Accepted, (await second.SendAsync(SmtpBench.Message)).Kind);
     }
 
@@ -71,8 +71,8 @@ public sealed class SmtpEnvelopeTests
         Assert.Equal("철수@한국.example", Assert.Single(delivered.Recipients));
         Assert.EndsWith("SMTPUTF8", delivered.Parameters, StringComparison.Ordinal);
         Assert.Equal(SesReplyKind.Permanent, reply.Kind);
-        Assert.Contains("철수@한국.example", reply.Problem, StringComparison.Ordinal);
-        Assert.Contains("SMTPUTF8", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("철수@한국.example", reply.Problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("SMTPUTF8", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(unable.Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
@@ -123,7 +123,7 @@ public sealed class SmtpEnvelopeTests
             [SesReplyKind.Permanent, SesReplyKind.Permanent, SesReplyKind.Accepted],
             [none.Kind, over.Kind, fifty.Kind]
         );
-        Assert.Contains("51 recipients", over.Problem, StringComparison.Ordinal);
+        Assert.Contains("51 recipients", over.Problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(many[..50], Assert.Single(server.Delivered).Recipients);
     }
 
@@ -137,7 +137,7 @@ public sealed class SmtpEnvelopeTests
         var reply = await connection.SendAsync(["bob@example.com", "nobody@example.com"], SmtpBench.Message);
 
         Assert.Equal(SesReplyKind.Permanent, reply.Kind);
-        Assert.Contains("nobody@example.com", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("nobody@example.com", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.Empty(server.Delivered);
         Assert.Equal("RSET", server.Commands[^1]);
     }

@@ -22,7 +22,7 @@ public sealed class SmtpLossTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(server));
 
         Assert.Equal(SesReplyKind.Temporary, reply.Kind);
-        Assert.Contains("again by itself", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("again by itself", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SmtpLossTests
         var reply = await connection.SendAsync(SmtpBench.Message);
 
         Assert.Equal(SesReplyKind.Temporary, reply.Kind);
-        Assert.Contains("was not sent", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("was not sent", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.False(connection.IsUsable);
     }
 
@@ -74,7 +74,7 @@ public sealed class SmtpLossTests
         var reply = await connection.SendAsync(SmtpBench.Message);
 
         Assert.Equal(SesReplyKind.Unknown, reply.Kind);
-        Assert.Contains("may have been sent", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("may have been sent", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.False(connection.IsUsable);
         Assert.Equal(isStored ? 1 : 0, server.Delivered.Count);
     }
@@ -102,7 +102,7 @@ public sealed class SmtpLossTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(server, SmtpBench.Impatient));
 
         Assert.Equal(SesReplyKind.Temporary, reply.Kind);
-        Assert.Contains("not the password", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("not the password", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class SmtpLossTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal((SesReplyKind.Temporary, "connection refused"), (reply.Kind, reply.Said));
-        Assert.Contains("Smtp.Port", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("Smtp.Port", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("not trusted", reply.Problem, StringComparison.Ordinal);
-        Assert.Contains("Smtp.CaFile", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("not trusted", reply.Problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Smtp.CaFile", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(server.Commands, command => command.StartsWith("AUTH", StringComparison.Ordinal));
     }
 
@@ -74,7 +74,11 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(server));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("is for mail.example.net, not for 127.0.0.1", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "is for mail.example.net, not for 127.0.0.1",
+            reply.Problem.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(server.Commands, command => command.StartsWith("AUTH", StringComparison.Ordinal));
     }
 
@@ -86,7 +90,7 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(server));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("offers no STARTTLS", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("offers no STARTTLS", reply.Problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(["EHLO [127.0.0.1]"], server.Commands);
     }
 
@@ -112,7 +116,7 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("StartTls", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("StartTls", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,7 +134,7 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("in the clear", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("in the clear", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +152,7 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("Smtp.CaFile", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("Smtp.CaFile", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -220,7 +224,7 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("Smtp.CredentialsFile", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("Smtp.CredentialsFile", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,6 +237,6 @@ public sealed class SmtpTlsTests
         var reply = await SmtpBench.RefusedAsync(SmtpBench.For(options));
 
         Assert.Equal(SesReplyKind.Blocked, reply.Kind);
-        Assert.Contains("neither AUTH PLAIN nor LOGIN", reply.Problem, StringComparison.Ordinal);
+        Assert.Contains("neither AUTH PLAIN nor LOGIN", reply.Problem.ToString(), StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,7 @@ public sealed class BucketChecksTests : IAsyncLifetime
     {
         Put($"inbound/{Id}");
         _service.Put("mail", "inbound/AMAZON_SES_SETUP_NOTIFICATION", Bytes);
-        _service.Bucket("mail").Policy = SetupTexts.For("policy", Facts)[0].Content;
+        _service.Bucket("mail").Policy = SetupTexts.For("policy", Facts)[0].Content.ToString();
 
         var results = await DoctorBench.RunAsync(
             _bench.Options,
@@ -285,6 +285,23 @@ public sealed class BucketChecksTests : IAsyncLifetime
             "Warning: The newest message came 40 days ago.",
             await DoctorBench.FindAsync(_bench.Options, "newest")
         );
+    }
+
+    [Fact]
+    public async Task Mail_that_came_proves_that_a_rule_set_is_active_and_otherwise_the_command_to_ask_is_whole()
+    {
+        string asked = await DoctorBench.FindAsync(_bench.Options, "rule-set");
+        Put($"inbound/{Id}");
+        var proven = await DoctorBench.RunAsync(_bench.Options, "bucket", "rule-set");
+        _service.Put("mail", $"inbound/{Id}", Bytes, TimeProvider.System.GetUtcNow().AddDays(-40));
+        var old = await DoctorBench.RunAsync(_bench.Options, "bucket", "rule-set");
+
+        Assert.StartsWith("Skipped: Whether a receipt rule set is active in us-east-1 only SES knows", asked);
+        Assert.Contains("aws ses describe-active-receipt-rule-set --region us-east-1 has to print", asked);
+        Assert.Contains("Recipients are example.com, or none, and", asked);
+        Assert.Contains("BucketName mail and the ObjectKeyPrefix “inbound/”", asked);
+        Assert.StartsWith("Ok: A rule set is active", DoctorBench.Text(Of(proven, "rule-set")));
+        Assert.StartsWith("Skipped: ", DoctorBench.Text(Of(old, "rule-set")));
     }
 
     [Fact]

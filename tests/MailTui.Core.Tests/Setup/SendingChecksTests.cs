@@ -171,6 +171,23 @@ public sealed class SendingChecksTests : IAsyncLifetime
         Assert.Contains("describe-active-receipt-rule-set", found);
     }
 
+    [Theory]
+    [InlineData(
+        "email-smtp.eu-west-1.amazonaws.com",
+        "Skipped: Whether the account is in the sandbox in eu-west-1 only SES knows",
+        "aws sesv2 get-account --region eu-west-1 "
+    )]
+    [InlineData("mail.example.com", "Skipped: mail.example.com:465 is not SES: there is no sandbox.", "")]
+    public async Task The_sandbox_cannot_be_asked_for_by_smtp(string host, string beginning, string command)
+    {
+        _bench.Send(new SmtpOptions { Host = host });
+
+        string found = await DoctorBench.FindAsync(_bench.Options, "sandbox");
+
+        Assert.StartsWith(beginning, found);
+        Assert.Contains(command, found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mailbox_that_only_receives_says_so()
     {

@@ -31,15 +31,15 @@ public sealed class SetupTextsTests
             Assert.NotEmpty(texts);
             foreach (var text in texts)
             {
-                Assert.NotEmpty(text.Title);
+                Assert.NotEmpty(text.Title.ToString());
                 if (text.Kind == SetupTextKind.Json)
                     Assert.Equal(
                         "2012-10-17",
-                        JsonDocument.Parse(text.Content).RootElement.GetProperty("Version").GetString()
+                        JsonDocument.Parse(text.Content.ToString()).RootElement.GetProperty("Version").GetString()
                     );
                 else if (text.Kind == SetupTextKind.Zone)
-                    Assert.Equal(8, ZoneRecord.Parse(text.Content).Count);
-                Assert.DoesNotContain('\r', text.Content);
+                    Assert.Equal(8, ZoneRecord.Parse(text.Content.ToString()).Count);
+                Assert.DoesNotContain('\r', text.Content.ToString());
             }
         }
     }
@@ -69,13 +69,15 @@ public sealed class SetupTextsTests
               ]
             }
             """.ReplaceLineEndings("\n"),
-            Assert.Single(SetupTexts.For("policy", Facts)).Content
+            Assert.Single(SetupTexts.For("policy", Facts)).Content.ToString()
         );
 
     [Fact]
     public void The_doctor_finds_nothing_wrong_with_the_bucket_policy()
     {
-        var statement = Assert.Single(BucketPolicyStatement.Read(SetupTexts.For("policy", Facts)[0].Content));
+        var statement = Assert.Single(
+            BucketPolicyStatement.Read(SetupTexts.For("policy", Facts)[0].Content.ToString())
+        );
 
         Assert.True(statement.MayPut && statement.Covers("example-mail", "inbound/"));
         Assert.Equal(["111122223333"], statement.Accounts);
@@ -132,7 +134,7 @@ public sealed class SetupTextsTests
     [Fact]
     public void The_records_of_a_domain()
     {
-        var records = ZoneRecord.Parse(Assert.Single(SetupTexts.For("dns", Facts)).Content);
+        var records = ZoneRecord.Parse(Assert.Single(SetupTexts.For("dns", Facts)).Content.ToString());
 
         Assert.Equal(
             [
@@ -168,27 +170,30 @@ public sealed class SetupTextsTests
         );
         Assert.Equal(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], Actions(texts[1]));
         // The two values of the commands are JSON by themselves.
-        Assert.All(Quoted(texts[2].Content).Where(text => text.StartsWith('{')), json => JsonDocument.Parse(json));
-        Assert.Equal(2, Quoted(texts[2].Content).Count(text => text.StartsWith('{')));
+        Assert.All(
+            Quoted(texts[2].Content.ToString()).Where(text => text.StartsWith('{')),
+            json => JsonDocument.Parse(json)
+        );
+        Assert.Equal(2, Quoted(texts[2].Content.ToString()).Count(text => text.StartsWith('{')));
     }
 
     [Fact]
     public void The_rule_writes_below_the_prefix_and_its_set_is_made_active()
     {
-        string commands = SetupTexts.For("rule", Facts)[1].Content;
+        string commands = SetupTexts.For("rule", Facts)[1].Content.ToString();
 
         var rule = JsonDocument.Parse(Quoted(commands).Single(text => text.StartsWith('{'))).RootElement;
         var action = rule.GetProperty("Actions")[0].GetProperty("S3Action");
         Assert.Equal("example-mail", action.GetProperty("BucketName").GetString());
         Assert.Equal("inbound/", action.GetProperty("ObjectKeyPrefix").GetString());
         Assert.Contains("aws ses set-active-receipt-rule-set --region us-east-1 --rule-set-name 'set'", commands);
-        Assert.Contains("Set as active", SetupTexts.For("rule", Facts)[0].Content);
+        Assert.Contains("Set as active", SetupTexts.For("rule", Facts)[0].Content.ToString());
     }
 
     [Fact]
     public void What_comes_from_outside_stays_one_word_of_a_shell()
     {
-        string commands = SetupTexts.For("rule", Facts with { RuleSet = "a'; rm -rf /;'" })[1].Content;
+        string commands = SetupTexts.For("rule", Facts with { RuleSet = "a'; rm -rf /;'" })[1].Content.ToString();
 
         Assert.Contains(@"'a'\''; rm -rf /;'\'''", commands);
     }
@@ -198,11 +203,11 @@ public sealed class SetupTextsTests
     {
         Assert.Contains(
             "arn:aws-cn:s3:::example-mail/*",
-            SetupTexts.For("policy", Facts with { Region = "cn-north-1" })[0].Content
+            SetupTexts.For("policy", Facts with { Region = "cn-north-1" })[0].Content.ToString()
         );
         Assert.Contains(
             "arn:aws-us-gov:s3:::",
-            SetupTexts.For("policy", Facts with { Region = "us-gov-west-1" })[0].Content
+            SetupTexts.For("policy", Facts with { Region = "us-gov-west-1" })[0].Content.ToString()
         );
     }
 
@@ -231,7 +236,7 @@ public sealed class SetupTextsTests
     private static IEnumerable<string> Quoted(string commands) => commands.Split('\'').Where((_, at) => at % 2 == 1);
 
     private static JsonElement[] Statements(SetupText text) =>
-        [.. JsonDocument.Parse(text.Content).RootElement.GetProperty("Statement").EnumerateArray()];
+        [.. JsonDocument.Parse(text.Content.ToString()).RootElement.GetProperty("Statement").EnumerateArray()];
 
     private static IEnumerable<string?> Actions(SetupText text) =>
         Statements(text)

@@ -146,7 +146,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
         Add("bad");
         _store.FailNext(
             BlobOperation.Get,
-            new StoreUnavailableException(Phrase.Quote("The service is overloaded.")),
+            new StoreUnavailableException(Phrase.Verbatim("The service is overloaded.")),
             "bad"
         );
 
@@ -168,7 +168,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
     {
         for (int i = 0; i < 50; i++)
             Add($"k{i}");
-        _store.FailNext(BlobOperation.Get, new CredentialsException(Phrase.Quote("The key is not known.")));
+        _store.FailNext(BlobOperation.Get, new CredentialsException(Phrase.Verbatim("The key is not known.")));
 
         await Assert.ThrowsAsync<CredentialsException>(() => RunAsync(new SyncOptions { Concurrency = 1 }));
 
@@ -183,7 +183,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
         for (int i = 10; i < 50; i++)
             _store.FailNext(
                 BlobOperation.Get,
-                new AccessDeniedException(Phrase.Quote("No."), "s3:GetObject"),
+                new AccessDeniedException(Phrase.Verbatim("No."), "s3:GetObject"),
                 $"k{i:00}"
             );
 
@@ -199,7 +199,7 @@ public sealed class MailboxSynchronizerTests : IDisposable
         for (int i = 0; i < 1500; i++)
             Add($"k{i:0000}");
         await RunAsync();
-        _store.FailNext(BlobOperation.List, new StoreUnavailableException(Phrase.Quote("Gone.")));
+        _store.FailNext(BlobOperation.List, new StoreUnavailableException(Phrase.Verbatim("Gone.")));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => RunAsync());
 

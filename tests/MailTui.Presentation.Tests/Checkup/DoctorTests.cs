@@ -175,11 +175,11 @@ public sealed class DoctorTests : IDisposable
     {
         _mailbox.Fail(
             nameof(_mailbox.SynchronizeAsync),
-            new AccessDeniedException(Phrase.Quote("access denied"), "s3:ListBucket")
+            new AccessDeniedException(Phrase.Verbatim("access denied"), "s3:ListBucket")
         );
         _bench.Press("F5");
         Assert.EndsWith(":doctor ", _bench.Status, StringComparison.Ordinal);
-        _mailbox.Fail(nameof(_mailbox.SynchronizeAsync), new StoreUnavailableException(Phrase.Quote("no route")));
+        _mailbox.Fail(nameof(_mailbox.SynchronizeAsync), new StoreUnavailableException(Phrase.Verbatim("no route")));
         _bench.Press("F5");
         Assert.EndsWith("· :doctor ", _bench.Status, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Compose;
 using MailTui.Testing.Mailboxes;
@@ -152,7 +153,7 @@ public sealed class SendingTests : IDisposable
     [Fact]
     public void What_keeps_the_outbox_is_told()
     {
-        _mailbox.Outbox.Problem = "The password is wrong.";
+        _mailbox.Outbox.Problem = Phrase.Of($"The password is wrong.");
         _bench.Ui.Settle();
         Assert.Contains("not sent: The password is wrong.", _bench.Status, StringComparison.Ordinal);
 

@@ -103,7 +103,7 @@ public sealed class PipingTests
         using Bench bench = Create();
         bench.Mailbox.Fail(
             "ReadRawAsync",
-            new StoreUnavailableException(Phrase.Quote("The bucket cannot be reached."))
+            new StoreUnavailableException(Phrase.Verbatim("The bucket cannot be reached."))
         );
 
         Pipe(bench, "cat");

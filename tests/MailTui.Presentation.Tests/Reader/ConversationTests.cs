@@ -115,7 +115,7 @@ public sealed class ConversationTests
     public void A_message_that_cannot_be_fetched_says_so_in_its_place()
     {
         using Bench bench = Opened(lines: 100);
-        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Quote("No network.")));
+        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Verbatim("No network.")));
 
         bench.Press("J");
 

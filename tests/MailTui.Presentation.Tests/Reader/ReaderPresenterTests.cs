@@ -27,7 +27,7 @@ public sealed class ReaderPresenterTests
         using var bench = new Bench(new FakeMailbox(10));
         bench.Mailbox.Fail(
             nameof(IMailbox.OpenAsync),
-            new AccessDeniedException(Phrase.Quote("Not allowed."), "s3:GetObject")
+            new AccessDeniedException(Phrase.Verbatim("Not allowed."), "s3:GetObject")
         );
 
         bench.Press("Enter");
@@ -57,7 +57,7 @@ public sealed class ReaderPresenterTests
         using var bench = new Bench(new FakeMailbox(10));
         bench.Mailbox.Hold(nameof(IMailbox.OpenAsync));
         bench.Press("Enter", "J");
-        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Quote("Gone.")));
+        bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), new StoreUnavailableException(Phrase.Verbatim("Gone.")));
         bench.Mailbox.ReleaseOne(nameof(IMailbox.OpenAsync));
         bench.Ui.Settle();
         bench.Mailbox.Fail(nameof(IMailbox.OpenAsync), null);

@@ -12,7 +12,7 @@ public sealed class SyncPresenterTests
 {
     private const string Sync = nameof(IMailbox.SynchronizeAsync);
 
-    private static readonly StoreUnavailableException NoRoute = new(Phrase.Quote("no route to s3.us-east-1."));
+    private static readonly StoreUnavailableException NoRoute = new(Phrase.Verbatim("no route to s3.us-east-1."));
 
     [Fact]
     public void It_looks_for_mail_at_the_start_and_then_every_poll_interval()
@@ -112,7 +112,10 @@ public sealed class SyncPresenterTests
     public void Without_permission_it_says_why_and_looks_every_minute_whether_that_was_mended()
     {
         var mailbox = new FakeMailbox(3);
-        mailbox.Fail(Sync, new AccessDeniedException(Phrase.Quote("access denied: no s3:ListBucket"), "s3:ListBucket"));
+        mailbox.Fail(
+            Sync,
+            new AccessDeniedException(Phrase.Verbatim("access denied: no s3:ListBucket"), "s3:ListBucket")
+        );
         using var bench = new Bench(mailbox);
         Assert.StartsWith(" access denied: no s3:ListBucket", bench.Status, StringComparison.Ordinal);
         Assert.EndsWith("F5 tries again ", bench.Status, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class BackgroundTasksTests
         using var ui = new UiThread();
         using var tasks = new BackgroundTasks();
 
-        tasks.Run("", (_, _) => throw new StoreUnavailableException(Phrase.Quote("S3 does not answer.")));
+        tasks.Run("", (_, _) => throw new StoreUnavailableException(Phrase.Verbatim("S3 does not answer.")));
 
         Assert.Equal("S3 does not answer.", tasks.Failure);
         tasks.Forget();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MailTui.Core.Setup;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Text;
 
@@ -15,10 +16,14 @@ public sealed partial class KoreanTests
 
     [Fact]
     public void Nothing_is_translated_that_is_not_said() =>
-        None(Korean.Sentences.Keys.Except(Said.Select(key => key.Key)).Except(Commands()));
+        None(Korean.Sentences.Keys.Except(Said.Select(key => key.Key)).Except(Commands()).Except(Doctors()));
 
     [Fact]
     public void Every_command_has_a_Korean_description() => None(Commands().Where(text => Korean.Find(text) is null));
+
+    [Fact]
+    public void Everything_that_the_doctor_can_say_is_there_in_Korean() =>
+        None(Doctors().Where(text => Korean.Find(text) is null));
 
     [Fact]
     public void A_translation_has_the_same_arguments() =>
@@ -43,6 +48,19 @@ public sealed partial class KoreanTests
             .All.SelectMany(command => new[] { command.Title, command.Description, command.Argument?.Title })
             .OfType<string>()
             .Concat(CommandTable.Prefixes.Select(prefix => prefix.Title))
+            .Distinct();
+
+    /// <summary>The checks' titles, and the three sentences of each of their findings; not those that say only what is put in.</summary>
+    private static IEnumerable<string> Doctors() =>
+        Doctor
+            .Checks.Select(check => check.Title)
+            .Concat(
+                Doctor
+                    .Checks.SelectMany(check => check.Findings)
+                    .Concat(Doctor.CommonFindings)
+                    .SelectMany(finding => new[] { finding.Seen, finding.Means, finding.Fix })
+            )
+            .Where(text => Hole().Replace(text, "").Any(char.IsLetter))
             .Distinct();
 
     private static void None(IEnumerable<string> wrong) => Assert.True(!wrong.Any(), "\n" + string.Join('\n', wrong));

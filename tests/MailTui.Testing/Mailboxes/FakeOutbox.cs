@@ -2,6 +2,7 @@ using MailTui.Core.Compose;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.Testing.Mailboxes;
 
@@ -9,13 +10,13 @@ namespace MailTui.Testing.Mailboxes;
 public sealed class FakeOutbox(FakeMailbox mailbox) : IOutbox
 {
     private readonly List<OutboxItem> _items = [];
-    private string? _problem;
+    private Phrase? _problem;
 
     public string? WhyNot { get; set; }
 
     public IReadOnlyList<OutboxItem> Items => _items;
 
-    public string? Problem
+    public Phrase? Problem
     {
         get => _problem;
         set

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.Testing.Outbox;
 
@@ -90,7 +91,7 @@ internal sealed class ScriptedServer(TimeProvider time) : ISubmissionServer
             }
             catch (OperationCanceledException)
             {
-                return new(SesReplyKind.Unknown, "cancelled", "Nobody knows.");
+                return new(SesReplyKind.Unknown, "cancelled", Phrase.Verbatim("Nobody knows."));
             }
         }
 
@@ -108,6 +109,6 @@ internal sealed class ScriptedServer(TimeProvider time) : ISubmissionServer
     private SesReply Accept()
     {
         string id = $"0100018f-{Interlocked.Increment(ref _ids):d4}-000000";
-        return new(SesReplyKind.Accepted, $"250 Ok {id}", "", id);
+        return new(SesReplyKind.Accepted, $"250 Ok {id}", Phrase.Nothing, id);
     }
 }

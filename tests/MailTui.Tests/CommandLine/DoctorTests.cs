@@ -117,6 +117,18 @@ public sealed class DoctorTests : CommandLineTest
     }
 
     [Fact]
+    public async Task Requests_that_are_refused_for_the_clock_say_so()
+    {
+        await using var service = await StartAsync();
+        service.Faults.On(S3Operation.ListObjects).Answer(S3Error.RequestTimeTooSkewed);
+
+        Assert.Equal(69, await RunAsync("doctor"));
+
+        string line = Output.Split('\n').Single(line => line.StartsWith("✗ bucket: ", StringComparison.Ordinal));
+        Assert.Contains("clock", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_mx_record_is_69_and_the_resolver_can_be_named()
     {
         await using var service = await StartAsync();

@@ -2,6 +2,7 @@ using System.Drawing;
 using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 using MailTui.Presentation.Compose;
 using MailTui.Testing.Mailboxes;
 using Terminal.Gui.Input;
@@ -45,7 +46,7 @@ public sealed class ComposeScreenTests
                 From = "Me <me@example.com>",
                 To = "bob@example.org",
                 Subject = "Second",
-                Problem = "SES has not verified example.com: verify it, or send from another address.",
+                Problem = Phrase.Verbatim("SES has not verified example.com: verify it, or send from another address."),
             }
         );
 

@@ -119,7 +119,7 @@ public sealed class ScreenTests
         mailbox.Fail(
             nameof(IMailbox.SynchronizeAsync),
             new AccessDeniedException(
-                Phrase.Quote("access denied: s3:ListBucket on example-mail is missing"),
+                Phrase.Verbatim("access denied: s3:ListBucket on example-mail is missing"),
                 "s3:ListBucket"
             )
         );
@@ -134,7 +134,7 @@ public sealed class ScreenTests
         mailbox.Fail(
             nameof(IMailbox.OpenAsync),
             new AccessDeniedException(
-                Phrase.Quote(
+                Phrase.Verbatim(
                     "Access denied: s3:GetObject on example-mail/inbound/ is missing. Ask for it to be added to the role's policy."
                 ),
                 "s3:GetObject"
@@ -151,7 +151,7 @@ public sealed class ScreenTests
         var mailbox = new FakeMailbox(12);
         mailbox.Fail(
             nameof(IMailbox.SynchronizeAsync),
-            new StoreUnavailableException(Phrase.Quote("no route to s3.us-east-1."))
+            new StoreUnavailableException(Phrase.Verbatim("no route to s3.us-east-1."))
         );
         using var screen = new ScreenHost(mailbox, 80, 24);
         screen.Verify();

@@ -3,6 +3,7 @@ using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
 using MailTui.Core.State;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Mailboxes.Outgoing;
 
@@ -19,7 +20,7 @@ internal sealed class MailboxOutbox(
 {
     public string? WhyNot { get; } = whyNot;
 
-    public string? Problem => sender?.Problem;
+    public Phrase? Problem => sender?.Problem;
 
     /// <inheritdoc cref="ISubmissionServer.MaxSize"/>
     internal long? MaxSize => sender?.MaxSize;

@@ -9,11 +9,12 @@ internal static class OutboxNotice
     public static IEnumerable<string> Of(OutboxItem item)
     {
         if (item.State == OutboxState.Unknown)
-            yield return item.Problem ?? "It may have been sent: nobody knows. It is not sent again by itself.";
+            yield return item.Problem?.ToString()
+                ?? "It may have been sent: nobody knows. It is not sent again by itself.";
         else
             yield return State(item);
-        if (item is { State: not OutboxState.Unknown, Problem: { Length: > 0 } problem })
-            yield return problem;
+        if (item is { State: not OutboxState.Unknown, Problem: { } problem })
+            yield return problem.ToString();
         if (item.Reply is { Length: > 0 } reply)
             yield return $"The server's last word: {reply}";
     }

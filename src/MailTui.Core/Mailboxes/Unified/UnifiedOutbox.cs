@@ -1,6 +1,7 @@
 using MailTui.Core.Compose;
 using MailTui.Core.Messages;
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Mailboxes.Unified;
 
@@ -11,7 +12,7 @@ internal sealed class UnifiedOutbox(IReadOnlyList<Mailbox> mailboxes, UnifiedKey
     public string? WhyNot =>
         mailboxes.All(mailbox => mailbox.Outbox.WhyNot is not null) ? mailboxes[0].Outbox.WhyNot : null;
 
-    public string? Problem =>
+    public Phrase? Problem =>
         mailboxes.Select(mailbox => mailbox.Outbox.Problem).FirstOrDefault(text => text is not null);
 
     public event EventHandler? ProblemChanged

@@ -55,9 +55,9 @@ internal sealed class UnifiedPass(IReadOnlyList<IMailbox> mailboxes, UnifiedKeys
         var failed = passes.Where(pass => pass.Failure is not null).ToList();
         if (failed.Count == 0)
             return;
-        var message = new Phrase(
-            string.Join(' ', failed.Select((_, number) => $"{{{2 * number}}}: {{{(2 * number) + 1}}}")),
-            [.. failed.SelectMany(pass => new object?[] { pass.Name, pass.Failure?.Sentence })]
+        var message = Phrase.Join(
+            " ",
+            failed.Select(pass => new Phrase("{0}: {1}", [pass.Name, pass.Failure?.Sentence]))
         );
         // What time heals counts only where nothing else is wrong.
         var weightiest = failed.Select(pass => pass.Failure).OrderBy(f => f is StoreUnavailableException).First();

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Outbox.Smtp;
 
 /// <summary>Long-lived keys of an IAM user, from the environment or a profile of the shared credentials file.</summary>
@@ -11,11 +13,11 @@ internal static class AwsSecretKeys
         CancellationToken cancellationToken
     )
     {
-        (string? id, string? secret, string? session, string from) = (
+        (string? id, string? secret, string? session, Phrase from) = (
             places.Variable("AWS_ACCESS_KEY_ID"),
             places.Variable("AWS_SECRET_ACCESS_KEY"),
             places.Variable("AWS_SESSION_TOKEN"),
-            "the environment"
+            Phrase.Of($"the environment")
         );
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret))
         {
@@ -29,15 +31,16 @@ internal static class AwsSecretKeys
             id = profile.GetValueOrDefault("aws_access_key_id");
             secret = profile.GetValueOrDefault("aws_secret_access_key");
             session = profile.GetValueOrDefault("aws_session_token");
-            from = $"profile {places.AwsProfile} of {file}";
+            from = Phrase.Of($"profile {places.AwsProfile} of {file}");
         }
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(secret))
             return null;
         if (!string.IsNullOrEmpty(session) || id.StartsWith("ASIA", StringComparison.Ordinal))
         {
             throw new SmtpCredentialsException(
-                $"The AWS keys of {from} are those of a session, and no SMTP password can be made of them. Make SMTP credentials in the "
-                    + "SES console and set Smtp.CredentialsFile to their file."
+                Phrase.Of(
+                    $"The AWS keys of {from} are those of a session, and no SMTP password can be made of them. Make SMTP credentials in the SES console and set Smtp.CredentialsFile to their file."
+                )
             );
         }
         return new(id, SmtpPasswordDerivation.Derive(secret, region));

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using MailTui.Core.Programs;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Outbox.Smtp;
 
@@ -38,8 +39,9 @@ internal static class PasswordProgram
         catch (TimeoutException)
         {
             throw new SmtpCredentialsException(
-                $"{Key}: {command[0]} took longer than {patience.TotalSeconds:0.#} s and was ended. It must print the password without "
-                    + "asking anything: unlock its store first."
+                Phrase.Of(
+                    $"{Key}: {command[0]} took longer than {Math.Round(patience.TotalSeconds, 1)} s and was ended. It must print the password without asking anything: unlock its store first."
+                )
             );
         }
         finally
@@ -61,7 +63,7 @@ internal static class PasswordProgram
         if (process.ExitCode != 0)
         {
             throw new SmtpCredentialsException(
-                $"{Key}: {name} failed (exit status {process.ExitCode}): run it in a shell to see why."
+                Phrase.Of($"{Key}: {name} failed (exit status {process.ExitCode}): run it in a shell to see why.")
             );
         }
         lock (line)
@@ -69,7 +71,7 @@ internal static class PasswordProgram
             string password = Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
             return password.Length > 0
                 ? password
-                : throw new SmtpCredentialsException($"{Key}: {name} printed nothing.");
+                : throw new SmtpCredentialsException(Phrase.Of($"{Key}: {name} printed nothing."));
         }
     }
 
@@ -109,11 +111,12 @@ internal static class PasswordProgram
             start.ArgumentList.Add(argument);
         try
         {
-            return Process.Start(start) ?? throw new SmtpCredentialsException($"{Key}: {command[0]} did not start.");
+            return Process.Start(start)
+                ?? throw new SmtpCredentialsException(Phrase.Of($"{Key}: {command[0]} did not start."));
         }
         catch (Win32Exception e)
         {
-            throw new SmtpCredentialsException($"{Key}: {command[0]} could not be started: {e.Message}.", e);
+            throw new SmtpCredentialsException(Phrase.Of($"{Key}: {command[0]} could not be started: {e.Message}."), e);
         }
     }
 }

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Outbox.Smtp;
 
 /// <summary>
@@ -55,6 +57,6 @@ internal sealed class SmtpCredentialSource(SmtpOptions options, SmtpCredentialPl
         options.UserName is { Length: > 0 } name
             ? name
             : throw new SmtpCredentialsException(
-                $"Smtp.UserName is missing: {with} needs it. It is the SMTP user name of SES (AKIA…)."
+                Phrase.Of($"Smtp.UserName is missing: {with} needs it. It is the SMTP user name of SES (AKIA…).")
             );
 }

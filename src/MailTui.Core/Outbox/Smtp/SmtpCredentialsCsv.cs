@@ -1,4 +1,5 @@
 using System.Text;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Outbox.Smtp;
 
@@ -10,26 +11,30 @@ internal static class SmtpCredentialsCsv
     {
         var rows = Rows(text);
         if (rows.Count == 0)
-            throw new SmtpCredentialsException($"Smtp.CredentialsFile: {path} is empty.");
+            throw new SmtpCredentialsException(Phrase.Of($"Smtp.CredentialsFile: {path} is empty."));
         int user = Column(rows[0], "smtpusername");
         int password = Column(rows[0], "smtppassword");
         if (user < 0 || password < 0)
         {
             throw new SmtpCredentialsException(
                 Column(rows[0], "accesskeyid") >= 0
-                    ? $"Smtp.CredentialsFile: {path} holds an access key, not SMTP credentials. Make those in the SES console (SMTP settings, "
-                        + "Create SMTP credentials) and download their file."
-                    : $"Smtp.CredentialsFile: {path} has no columns \"SMTP user name\" and \"SMTP password\". It should be the file that the "
-                        + "SES console lets you download."
+                    ? Phrase.Of(
+                        $"Smtp.CredentialsFile: {path} holds an access key, not SMTP credentials. Make those in the SES console (SMTP settings, Create SMTP credentials) and download their file."
+                    )
+                    : Phrase.Of(
+                        $"Smtp.CredentialsFile: {path} has no columns \"SMTP user name\" and \"SMTP password\". It should be the file that the SES console lets you download."
+                    )
             );
         }
         if (rows.Skip(1).FirstOrDefault(row => row.Count > Math.Max(user, password)) is not { } first)
-            throw new SmtpCredentialsException($"Smtp.CredentialsFile: {path} has its headings and no credentials.");
+            throw new SmtpCredentialsException(
+                Phrase.Of($"Smtp.CredentialsFile: {path} has its headings and no credentials.")
+            );
         var read = new SmtpCredentials(first[user].Trim(), first[password].Trim());
         return read is { UserName.Length: > 0, Password.Length: > 0 }
             ? read
             : throw new SmtpCredentialsException(
-                $"Smtp.CredentialsFile: in {path} the user name or the password is empty."
+                Phrase.Of($"Smtp.CredentialsFile: in {path} the user name or the password is empty.")
             );
     }
 

@@ -6,7 +6,7 @@ namespace MailTui.Core.Outbox.Smtp;
 /// <summary>What it means when a connection fails instead of answering, and what there is to say before there is one.</summary>
 internal static class SmtpFailures
 {
-    private const string Again = "It is tried again by itself.";
+    private static readonly Phrase Again = Phrase.Of($"It is tried again by itself.");
 
     /// <param name="cause">What the connection threw; its text is ours or the system's, never the server's.</param>
     /// <param name="stage">How far it was.</param>
@@ -29,7 +29,9 @@ internal static class SmtpFailures
             _ => new(
                 SesReplyKind.Temporary,
                 said,
-                $"The connection to {place} broke off before the message was complete, so it was not sent. {Again}"
+                Phrase.Of(
+                    $"The connection to {place} broke off before the message was complete, so it was not sent. {Again}"
+                )
             ),
         };
     }
@@ -38,33 +40,36 @@ internal static class SmtpFailures
         new(
             SesReplyKind.Unknown,
             said,
-            "The message went out completely and no answer came, so it may have been sent. It is not sent again by itself: look "
-                + "whether it arrived (a copy in the sent folder, or ask a recipient), then mark it as sent or send it again."
+            Phrase.Of(
+                $"The message went out completely and no answer came, so it may have been sent. It is not sent again by itself: look whether it arrived (a copy in the sent folder, or ask a recipient), then mark it as sent or send it again."
+            )
         );
 
     /// <summary>Cancelled while the message was on its way.</summary>
     public static SesReply BrokenOff() => Unknown("broken off while it was being sent");
 
-    public static SesReply Blocked(string said, string problem) => new(SesReplyKind.Blocked, said, problem);
+    public static SesReply Blocked(string said, Phrase problem) => new(SesReplyKind.Blocked, said, problem);
 
-    public static SesReply Permanent(string said, string problem) => new(SesReplyKind.Permanent, said, problem);
+    public static SesReply Permanent(string said, Phrase problem) => new(SesReplyKind.Permanent, said, problem);
 
-    public static string NoCredentials(SmtpPlace place) =>
-        $"{place} wants a user name and a password, and there are none. Make SMTP credentials in the SES console and set "
-        + "Smtp.CredentialsFile to the file that it lets you download; or set Smtp.UserName with Smtp.PasswordCommand; or "
-        + "MAILTUI_SMTP_USERNAME and MAILTUI_SMTP_PASSWORD.";
+    public static Phrase NoCredentials(SmtpPlace place) =>
+        Phrase.Of(
+            $"{place} wants a user name and a password, and there are none. Make SMTP credentials in the SES console and set Smtp.CredentialsFile to the file that it lets you download; or set Smtp.UserName with Smtp.PasswordCommand; or MAILTUI_SMTP_USERNAME and MAILTUI_SMTP_PASSWORD."
+        );
 
-    private static string NotReached(Exception cause, SmtpPlace place)
+    private static Phrase NotReached(Exception cause, SmtpPlace place)
     {
-        string why =
+        Phrase why =
             cause is TimeoutException
-                ? $"A time-out means the network, not the password: a security group, a firewall or a missing route for port {place.Port}."
+                ? Phrase.Of(
+                    $"A time-out means the network, not the password: a security group, a firewall or a missing route for port {place.Port}."
+                )
             : SocketCode(cause) is SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData
-                ? "Check Smtp.Host and the name server."
+                ? Phrase.Of($"Check Smtp.Host and the name server.")
             : SocketCode(cause) is SocketError.ConnectionRefused
-                ? "Nothing listens there: check Smtp.Host and Smtp.Port."
-            : "If it stays like this, check Smtp.Host, Smtp.Port and Smtp.Security.";
-        return $"{place} can not be reached. {Again} {why}";
+                ? Phrase.Of($"Nothing listens there: check Smtp.Host and Smtp.Port.")
+            : Phrase.Of($"If it stays like this, check Smtp.Host, Smtp.Port and Smtp.Security.");
+        return Phrase.Of($"{place} can not be reached. {Again} {why}");
     }
 
     private static SocketError? SocketCode(Exception cause) =>

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Outbox.Smtp;
 
 /// <summary>Files with secrets in them are for their owner alone.</summary>
@@ -13,7 +15,9 @@ internal static class SmtpSecretFile
         if (!OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & Others) != 0)
         {
             throw new SmtpCredentialsException(
-                $"Others on this machine can read {path}, which holds the SMTP password ({what}): chmod 600 {path}"
+                Phrase.Of(
+                    $"Others on this machine can read {path}, which holds the SMTP password ({what}): chmod 600 {path}"
+                )
             );
         }
     }
@@ -24,12 +28,12 @@ internal static class SmtpSecretFile
         try
         {
             if (new FileInfo(path).Length > Largest)
-                throw new SmtpCredentialsException($"{what}: {path} is too large to be one.");
+                throw new SmtpCredentialsException(Phrase.Of($"{what}: {path} is too large to be one."));
             return await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SmtpCredentialsException($"{what}: {path} can not be read.", e);
+            throw new SmtpCredentialsException(Phrase.Of($"{what}: {path} can not be read."), e);
         }
     }
 }

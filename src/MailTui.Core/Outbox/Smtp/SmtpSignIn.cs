@@ -1,5 +1,6 @@
 using System.Text;
 using MailKit.Net.Smtp;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Outbox.Smtp;
 
@@ -31,8 +32,9 @@ internal sealed class SmtpSignIn(SmtpDialogue dialogue, SmtpPlace place, SmtpLim
             throw new SubmissionException(
                 SmtpFailures.Blocked(
                     "no AUTH",
-                    $"{place} takes no user name and password (it offers neither AUTH PLAIN nor LOGIN). Check Smtp.Host and Smtp.Port, or "
-                        + "leave out the credentials when it needs none."
+                    Phrase.Of(
+                        $"{place} takes no user name and password (it offers neither AUTH PLAIN nor LOGIN). Check Smtp.Host and Smtp.Port, or leave out the credentials when it needs none."
+                    )
                 )
             );
         }
@@ -57,7 +59,12 @@ internal sealed class SmtpSignIn(SmtpDialogue dialogue, SmtpPlace place, SmtpLim
             );
         var refused = SesReplies.Of((int)reply.StatusCode, text, SmtpStage.Authenticating, place);
         var warnings = refused.Kind == SesReplyKind.Blocked ? SmtpCredentialLint.Warnings(credentials, place) : [];
-        return refused with { Problem = string.Join(' ', [refused.Problem, .. warnings]) };
+        return warnings.Count == 0
+            ? refused
+            : refused with
+            {
+                Problem = Phrase.Join(" ", [refused.Problem, .. warnings]),
+            };
     }
 
     private async Task<SmtpResponse> SayAsync(string command, CancellationToken cancellationToken) =>

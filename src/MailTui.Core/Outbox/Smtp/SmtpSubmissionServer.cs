@@ -78,7 +78,7 @@ internal sealed class SmtpSubmissionServer : ISubmissionServer
         }
         catch (SmtpCredentialsException e)
         {
-            throw new SubmissionException(SmtpFailures.Blocked("no credentials", e.Message), e);
+            throw new SubmissionException(SmtpFailures.Blocked("no credentials", e.Problem), e);
         }
     }
 
@@ -139,8 +139,9 @@ internal sealed class SmtpSubmissionServer : ISubmissionServer
             throw new SubmissionException(
                 SmtpFailures.Blocked(
                     "no STARTTLS",
-                    $"{_place} offers no STARTTLS, and nothing is sent in the clear. Is it a port that begins with TLS (465, 2465)? Then set "
-                        + "Smtp.Security to \"Tls\"."
+                    Phrase.Of(
+                        $"{_place} offers no STARTTLS, and nothing is sent in the clear. Is it a port that begins with TLS (465, 2465)? Then set Smtp.Security to \"Tls\"."
+                    )
                 )
             );
         }
@@ -184,8 +185,9 @@ internal sealed class SmtpSubmissionServer : ISubmissionServer
         new(
             SmtpFailures.Blocked(
                 "not protected",
-                $"Smtp.Security \"None\" would send the password and the mail to {TerminalText.Line(_place.Host)} in the clear; it is "
-                    + "allowed only for a server on this machine. Set it to \"Tls\" or \"StartTls\"."
+                Phrase.Of(
+                    $"Smtp.Security \"None\" would send the password and the mail to {TerminalText.Line(_place.Host)} in the clear; it is allowed only for a server on this machine. Set it to \"Tls\" or \"StartTls\"."
+                )
             )
         );
 

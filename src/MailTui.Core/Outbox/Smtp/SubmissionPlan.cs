@@ -32,37 +32,48 @@ internal sealed class SubmissionPlan
     )
     {
         if (recipients.Count == 0)
-            return No("no recipients", "Nobody would get it: it has no recipient.");
+            return No("no recipients", Phrase.Of($"Nobody would get it: it has no recipient."));
         if (recipients.Count > limits.Recipients)
         {
             return No(
                 "too many recipients",
-                $"It has {recipients.Count} recipients, and SES takes at most {limits.Recipients} for one message: send it in parts."
+                Phrase.Of(
+                    $"It has {recipients.Count} recipients, and SES takes at most {limits.Recipients} for one message: send it in parts."
+                )
             );
         }
         if (message.HasBareLineEnd)
         {
             return No(
                 "a line end that is none",
-                "It has a line that does not end with CR and LF together, which SMTP forbids (RFC 5321 §2.3.8): write it anew."
+                Phrase.Of(
+                    $"It has a line that does not end with CR and LF together, which SMTP forbids (RFC 5321 §2.3.8): write it anew."
+                )
             );
         }
         if (offer.HasFlag(SmtpCapabilities.Size) && largest > 0 && message.Size > largest)
         {
             return No(
                 "larger than the server takes",
-                $"It has {Size(message.Size)}, and the server takes {Size(largest)} at most. Take attachments out, or send a link to them."
+                Phrase.Of(
+                    $"It has {Size(message.Size)}, and the server takes {Size(largest)} at most. Take attachments out, or send a link to them."
+                )
             );
         }
         if (!message.Is7Bit && !offer.HasFlag(SmtpCapabilities.EightBitMime))
             return No(
                 "8-bit text",
-                "It has 8-bit text, and the server takes 7-bit text alone (it offers no 8BITMIME): write it anew."
+                Phrase.Of(
+                    $"It has 8-bit text, and the server takes 7-bit text alone (it offers no 8BITMIME): write it anew."
+                )
             );
 
         var from = sender.Length == 0 ? new SmtpAddress("", false) : SmtpAddress.Read(sender);
         if (from is not { } origin)
-            return No("not an address", $"The sender {TerminalText.Line(sender)} is no address. Correct From.");
+            return No(
+                "not an address",
+                Phrase.Of($"The sender {TerminalText.Line(sender)} is no address. Correct From.")
+            );
         var to = new List<string>();
         string? international = origin.IsInternational ? sender : null;
         foreach (string recipient in recipients)
@@ -70,7 +81,7 @@ internal sealed class SubmissionPlan
             if (SmtpAddress.Read(recipient) is not { } address)
                 return No(
                     "not an address",
-                    $"{TerminalText.Line(recipient)} is no address. Correct it and send again."
+                    Phrase.Of($"{TerminalText.Line(recipient)} is no address. Correct it and send again.")
                 );
             to.Add(address.Text);
             international ??= address.IsInternational ? recipient : null;
@@ -79,8 +90,9 @@ internal sealed class SubmissionPlan
         {
             return No(
                 "an internationalised address",
-                $"{TerminalText.Line(international)} has letters beyond ASCII before its @, which this server can not carry (it offers no "
-                    + "SMTPUTF8, RFC 6531; SES has none). Use another address of that person."
+                Phrase.Of(
+                    $"{TerminalText.Line(international)} has letters beyond ASCII before its @, which this server can not carry (it offers no SMTPUTF8, RFC 6531; SES has none). Use another address of that person."
+                )
             );
         }
         string mail = $"MAIL FROM:<{origin.Text}>";
@@ -93,7 +105,7 @@ internal sealed class SubmissionPlan
         return new(mail, to);
     }
 
-    private static SubmissionPlan No(string said, string problem) => new(SmtpFailures.Permanent(said, problem));
+    private static SubmissionPlan No(string said, Phrase problem) => new(SmtpFailures.Permanent(said, problem));
 
     private static string Size(long bytes) =>
         bytes < 1_000_000

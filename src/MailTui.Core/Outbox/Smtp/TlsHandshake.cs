@@ -9,7 +9,7 @@ namespace MailTui.Core.Outbox.Smtp;
 /// <summary>TLS with a server whose certificate must be valid, be believed, and name the host that was asked for.</summary>
 internal sealed class TlsHandshake(SmtpPlace place, SmtpSecurity security, string? caFile)
 {
-    private string? _refusal;
+    private Phrase? _refusal;
 
     /// <returns>TLS over <paramref name="inner"/>, which it owns.</returns>
     /// <exception cref="SubmissionException">It is not to be trusted, or there is no TLS.</exception>
@@ -56,7 +56,9 @@ internal sealed class TlsHandshake(SmtpPlace place, SmtpSecurity security, strin
             throw new SubmissionException(
                 SmtpFailures.Blocked(
                     "no certificates to trust",
-                    $"Smtp.CaFile can not be used: {TerminalText.Line(e.Message)} It is a file of certificates in PEM."
+                    Phrase.Of(
+                        $"Smtp.CaFile can not be used: {TerminalText.Line(e.Message)} It is a file of certificates in PEM."
+                    )
                 ),
                 e
             );
@@ -69,12 +71,14 @@ internal sealed class TlsHandshake(SmtpPlace place, SmtpSecurity security, strin
             return true;
         _refusal =
             errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable) || certificate is not X509Certificate2 known
-                ? $"{place} shows no certificate."
+                ? Phrase.Of($"{place} shows no certificate.")
             : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-                ? $"The certificate of {place} is for {Names(known)}, not for {place.Host}: correct Smtp.Host. When the name is right, "
-                    + "somebody else may be answering: nothing was sent."
-            : $"The certificate of {place} is not trusted ({Status(chain)}). When it is a server of your own, set Smtp.CaFile to the PEM "
-                + "file of its authority; otherwise somebody else may be answering. Nothing was sent.";
+                ? Phrase.Of(
+                    $"The certificate of {place} is for {Names(known)}, not for {place.Host}: correct Smtp.Host. When the name is right, somebody else may be answering: nothing was sent."
+                )
+            : Phrase.Of(
+                $"The certificate of {place} is not trusted ({Status(chain)}). When it is a server of your own, set Smtp.CaFile to the PEM file of its authority; otherwise somebody else may be answering. Nothing was sent."
+            );
         return false;
     }
 
@@ -105,8 +109,10 @@ internal sealed class TlsHandshake(SmtpPlace place, SmtpSecurity security, strin
             : TerminalText.Line(string.Join("; ", status.Distinct().Take(3)));
     }
 
-    private string NoTls() =>
+    private Phrase NoTls() =>
         security == SmtpSecurity.Tls
-            ? $"{place} does not begin with TLS. Ports 465 and 2465 do (Smtp.Security \"Tls\"); 587, 2587 and 25 want \"StartTls\"."
-            : $"{place} said that it goes on with TLS, and did not.";
+            ? Phrase.Of(
+                $"{place} does not begin with TLS. Ports 465 and 2465 do (Smtp.Security \"Tls\"); 587, 2587 and 25 want \"StartTls\"."
+            )
+            : Phrase.Of($"{place} said that it goes on with TLS, and did not.");
 }

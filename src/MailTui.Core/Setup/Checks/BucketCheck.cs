@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -98,7 +99,7 @@ internal sealed class BucketCheck : DoctorCheck
                 Listed.With(
                     mailbox.Bucket,
                     mailbox.Prefix,
-                    page.IsTruncated ? "more than 1,000" : $"{page.Objects.Count}"
+                    page.IsTruncated ? Phrase.Of($"more than 1,000") : page.Objects.Count
                 ),
             ];
         }
@@ -113,13 +114,13 @@ internal sealed class BucketCheck : DoctorCheck
                     WrongRegionException { ActualRegion: { } actual } => OtherRegion.With(
                         mailbox.Bucket,
                         actual,
-                        mailbox.Region ?? context.Region ?? "none"
+                        mailbox.Region ?? context.Region ?? (object)Phrase.Of($"no region")
                     ),
                     WrongRegionException => NoRegion.With(e.Sentence, mailbox.Bucket),
                     AccessDeniedException denied => Denied.With(
                         mailbox.Bucket,
                         denied.Action,
-                        context.Caller?.Arn ?? "these credentials"
+                        CommonTexts.Who(context)
                     ),
                     CredentialsException => Credentials.With(e.Sentence, mailbox.Bucket),
                     _ => CommonTexts.Unreachable.With(e.Sentence),

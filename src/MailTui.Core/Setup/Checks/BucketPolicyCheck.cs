@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MailTui.Core.Blobs;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -139,6 +140,7 @@ internal sealed class BucketPolicyCheck : DoctorCheck
         NoCondition,
         WrongAccount,
         WrongArn,
+        OtherRegion,
         Unreadable,
         Proven,
         NotAmazon,
@@ -156,13 +158,12 @@ internal sealed class BucketPolicyCheck : DoctorCheck
         if (context.IsStoreSilent)
             return [CommonTexts.Unmet.With("bucket")];
         string bucket = context.Mailbox.Bucket ?? "";
-        bool isAmazon = context.Options.IsAmazon || context.Mailbox.ServiceUrl is null;
         try
         {
             string? policy = await context.Bucket.ReadPolicyAsync(cancellationToken).ConfigureAwait(false);
             if (policy is not null)
                 return Judge(policy, bucket, context);
-            return [isAmazon ? None.With(bucket) : NotAmazon.With(context.Bucket.Service)];
+            return [context.IsAmazon ? None.With(bucket) : NotAmazon.With(context.Bucket.Service)];
         }
         catch (AccessDeniedException)
         {
@@ -170,7 +171,7 @@ internal sealed class BucketPolicyCheck : DoctorCheck
             return
             [
                 proven ? Proven.With(bucket)
-                : isAmazon ? Unreadable.With(bucket)
+                : context.IsAmazon ? Unreadable.With(bucket)
                 : NotAmazon.With(context.Bucket.Service),
             ];
         }
@@ -209,7 +210,9 @@ internal sealed class BucketPolicyCheck : DoctorCheck
         if (account is not null && statement.Accounts.Count > 0 && !statement.Accounts.Contains(account))
             results.Add(WrongAccount.With(bucket, string.Join(", ", statement.Accounts), account));
         if (statement.Rules.Count > 0 && !statement.Rules.Any(arn => IsRule(arn, null, account)))
-            results.Add(WrongArn.With(bucket, string.Join(", ", statement.Rules), region ?? "your region"));
+            results.Add(
+                WrongArn.With(bucket, string.Join(", ", statement.Rules), region ?? (object)Phrase.Of($"your region"))
+            );
         if (results.Count > 0)
             return results;
         if (statement.Rules.Count > 0 && !statement.Rules.Any(arn => IsRule(arn, region, account)))
@@ -220,7 +223,9 @@ internal sealed class BucketPolicyCheck : DoctorCheck
             .. statement.Rules.Count == 0 ? ["AWS:SourceArn"] : Array.Empty<string>(),
         ];
         if (missing.Length > 0)
-            results.Add(NoCondition.With(bucket, string.Join(" and ", missing)));
+            results.Add(
+                NoCondition.With(bucket, missing is [var one, var other] ? Phrase.Of($"{one} and {other}") : missing[0])
+            );
         return results.Count > 0 ? results : [Right.With(bucket)];
     }
 

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -68,7 +69,7 @@ internal sealed class ClockCheck : DoctorCheck
             if (there is not { } time)
                 return [Silent.With(service)];
             var skew = before + (after - before) / 2 - time;
-            string side = skew > TimeSpan.Zero ? "ahead" : "behind";
+            var side = skew > TimeSpan.Zero ? Phrase.Of($"ahead") : Phrase.Of($"behind");
             return
             [
                 skew.Duration() >= Most ? Wrong.With((int)skew.Duration().TotalMinutes, side, service)

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -47,6 +48,10 @@ internal static class CommonTexts
     {
         Holes = ["WHAT HAPPENED"],
     };
+
+    /// <summary>Whom a policy has to name.</summary>
+    public static Phrase Who(DoctorContext context) =>
+        context.Caller is { } caller ? Phrase.Verbatim(caller.Arn) : Phrase.Of($"these credentials");
 
     /// <summary>What every check of the bucket says when it does not get that far.</summary>
     public static CheckResult? Of(StoreException e) =>

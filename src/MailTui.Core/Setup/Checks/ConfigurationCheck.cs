@@ -8,6 +8,14 @@ internal sealed class ConfigurationCheck : DoctorCheck
         Holes = ["FILE", "MAILBOX", "PLACE"],
     };
 
+    private static readonly Finding FromVariables = new(
+        CheckStatus.Ok,
+        "There is no file {0}: mailbox “{1}” at {2} is configured by variables of the environment (MAILTUI_…)."
+    )
+    {
+        Holes = ["FILE", "MAILBOX", "PLACE"],
+    };
+
     private static readonly Finding Wrong = new(
         CheckStatus.Failed,
         "{0}",
@@ -32,7 +40,7 @@ internal sealed class ConfigurationCheck : DoctorCheck
 
     public override string Title => "Configuration";
 
-    public override IReadOnlyList<Finding> Findings { get; } = [Right, Wrong, Nothing];
+    public override IReadOnlyList<Finding> Findings { get; } = [Right, FromVariables, Wrong, Nothing];
 
     public override Task<IReadOnlyList<CheckResult>> RunAsync(
         DoctorContext context,
@@ -44,7 +52,7 @@ internal sealed class ConfigurationCheck : DoctorCheck
         {
             { ConfigurationProblem: { } problem } => Wrong.With(problem),
             { Mailbox: null } => Nothing.With(options.ConfigurationFile),
-            { Mailbox: var mailbox } => Right.With(
+            { Mailbox: var mailbox } => (File.Exists(options.ConfigurationFile) ? Right : FromVariables).With(
                 options.ConfigurationFile,
                 mailbox.Name,
                 context.IsBucket ? $"s3://{mailbox.Bucket}/{mailbox.Prefix}" : mailbox.Directory

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MailTui.Core.Index;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -104,8 +105,8 @@ internal sealed class DatabaseCheck : DoctorCheck
         }
     }
 
-    private static string Size(long? bytes) =>
-        bytes is not { } known ? "an unknown amount"
+    private static object Size(long? bytes) =>
+        bytes is not { } known ? Phrase.Of($"an unknown amount")
         : known >= 1_000_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{known / 1e9:0.0} GB")
         : string.Create(CultureInfo.InvariantCulture, $"{known / 1e6:0.0} MB");
 }

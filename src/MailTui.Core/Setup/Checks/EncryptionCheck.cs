@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Setup.Checks;
 
 /// <summary>Whether the receipt rule encrypts messages itself ("encrypt message").</summary>
@@ -35,7 +37,9 @@ internal sealed class EncryptionCheck : DoctorCheck
         var result =
             context.NewestBlob is not { } blob ? Unknown.With()
             : Keys.Any(blob.Metadata.ContainsKey)
-                ? Encrypted.With(blob.Metadata.GetValueOrDefault("x-amz-cek-alg") ?? "algorithm unknown")
+                ? Encrypted.With(
+                    blob.Metadata.GetValueOrDefault("x-amz-cek-alg") ?? (object)Phrase.Of($"algorithm unknown")
+                )
             : Plain.With();
         return Task.FromResult<IReadOnlyList<CheckResult>>([result]);
     }

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Setup.Checks;
 
 /// <summary>The custom MAIL FROM domain of the identity, where there is one.</summary>
@@ -83,7 +85,9 @@ internal sealed class MailFromCheck : DoctorCheck
             return [NoAnswer.With(name)];
         var results = new List<CheckResult>();
         if (mx.Records.Count != 1 || mx.Records[0].Exchange != $"feedback-smtp.{region}.amazonses.com")
-            results.Add(NoMx.With(name, region, mx.Records.Count == 0 ? "none" : string.Join(", ", mx.Records)));
+            results.Add(
+                NoMx.With(name, region, mx.Records.Count == 0 ? Phrase.Of($"none") : string.Join(", ", mx.Records))
+            );
         if (
             !txt.Records.Any(record =>
                 SpfCheck.IsSpf(record) && record.Contains("include:amazonses.com", StringComparison.OrdinalIgnoreCase)

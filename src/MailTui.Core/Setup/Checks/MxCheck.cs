@@ -114,6 +114,7 @@ internal sealed partial class MxCheck : DomainCheck
         NoDomain,
         Elsewhere,
         Also,
+        Backup,
         OtherRegion,
         PriorityInValue,
         DoubledValue,

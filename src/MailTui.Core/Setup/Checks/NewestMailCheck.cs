@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Setup.Checks;
 
 /// <summary>How long ago mail came.</summary>
@@ -57,8 +59,8 @@ internal sealed class NewestMailCheck : DoctorCheck
         return Task.FromResult<IReadOnlyList<CheckResult>>([result]);
     }
 
-    private static string Ago(TimeSpan age) =>
-        age.TotalDays >= 2 ? $"{(int)age.TotalDays} days"
-        : age.TotalHours >= 2 ? $"{(int)age.TotalHours} hours"
-        : $"{Math.Max(0, (int)age.TotalMinutes)} minutes";
+    private static Phrase Ago(TimeSpan age) =>
+        age.TotalDays >= 2 ? Phrase.Of($"{(int)age.TotalDays} days")
+        : age.TotalHours >= 2 ? Phrase.Of($"{(int)age.TotalHours} hours")
+        : Phrase.Of($"{Math.Max(0, (int)age.TotalMinutes)} minutes");
 }

@@ -1,4 +1,5 @@
 using MailTui.Core.Outbox;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
 
@@ -151,7 +152,7 @@ internal sealed class PortsCheck : DoctorCheck
         var (outcome, detail) = await probe.RunAsync(port, cancellationToken).ConfigureAwait(false);
         string place = $"{port.Host}:{port.Port}";
         if (!port.IsNeeded && outcome != PortOutcome.Open)
-            return NotNeeded.With(place, detail.Length > 0 ? detail : "timed out");
+            return NotNeeded.With(place, outcome == PortOutcome.TimedOut ? Phrase.Of($"timed out") : detail);
         return outcome switch
         {
             PortOutcome.Open => (port.Use == PortUse.Plain ? OpenPlain : Open).With(place),

@@ -72,17 +72,15 @@ internal sealed class ReadCheck : DoctorCheck
         }
         catch (AccessDeniedException e) when (e.Action.StartsWith("kms:", StringComparison.Ordinal))
         {
-            return [Key.With(context.Mailbox.Bucket, e.Action, Who(context))];
+            return [Key.With(context.Mailbox.Bucket, e.Action, CommonTexts.Who(context))];
         }
         catch (AccessDeniedException e)
         {
-            return [Denied.With(context.Mailbox.Bucket, e.Action, prefix, Who(context))];
+            return [Denied.With(context.Mailbox.Bucket, e.Action, prefix, CommonTexts.Who(context))];
         }
         catch (StoreException e)
         {
             return [CommonTexts.Of(e) ?? Broken.With(e.Sentence)];
         }
     }
-
-    private static string Who(DoctorContext context) => context.Caller?.Arn ?? "these credentials";
 }

@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Setup.Checks;
 
 /// <summary>Bucket, identities and SMTP credentials are usually meant to be in one region.</summary>
@@ -35,7 +37,8 @@ internal sealed class RegionsCheck : DoctorCheck
         var result =
             !context.IsBucket ? CommonTexts.IsFolder.With()
             : context.SmtpPlace is not { } place ? CommonTexts.NoSmtp.With()
-            : place.Region is not { } smtp || bucket is null ? One.With(bucket ?? "as the AWS SDK finds it", place.Host)
+            : place.Region is not { } smtp || bucket is null
+                ? One.With(bucket ?? (object)Phrase.Of($"as the AWS SDK finds it"), place.Host)
             : string.Equals(smtp, bucket, StringComparison.OrdinalIgnoreCase) ? Same.With(smtp)
             : Differ.With(bucket, smtp);
         return Task.FromResult<IReadOnlyList<CheckResult>>([result]);

@@ -81,7 +81,7 @@ internal sealed class SmtpCredentialsCheck : DoctorCheck
         }
         catch (SmtpCredentialsException e)
         {
-            return [Unusable.With(e.Message)];
+            return [Unusable.With(e.Problem)];
         }
     }
 }

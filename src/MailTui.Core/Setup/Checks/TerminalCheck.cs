@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Setup.Checks;
 
 /// <summary>What the terminal can show, by what it says of itself.</summary>
@@ -107,7 +109,7 @@ internal sealed class TerminalCheck : DoctorCheck
                     facts.Columns,
                     facts.Rows,
                     Colors(variable, term),
-                    measured.Exists(one => one.Cells is not null) ? "two cells" : "not measured"
+                    measured.Exists(one => one.Cells is not null) ? Phrase.Of($"two cells") : Phrase.Of($"not measured")
                 )
             );
         return Task.FromResult<IReadOnlyList<CheckResult>>(results);
@@ -128,8 +130,8 @@ internal sealed class TerminalCheck : DoctorCheck
         : variable("STY") is { Length: > 0 } || term.StartsWith("screen", StringComparison.Ordinal) ? "screen"
         : null;
 
-    private static string Colors(Func<string, string?> variable, string term) =>
-        TrueColors.Contains(variable("COLORTERM")) ? "true colour"
-        : term.Contains("256", StringComparison.Ordinal) ? "256 colours"
-        : "16 colours";
+    private static Phrase Colors(Func<string, string?> variable, string term) =>
+        TrueColors.Contains(variable("COLORTERM")) ? Phrase.Of($"true colour")
+        : term.Contains("256", StringComparison.Ordinal) ? Phrase.Of($"256 colours")
+        : Phrase.Of($"16 colours");
 }

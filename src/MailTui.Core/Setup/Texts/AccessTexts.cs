@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Texts;
 
@@ -7,9 +8,9 @@ internal static class AccessTexts
 {
     public static SetupText Bucket(SetupFacts facts) =>
         new(
-            $"Bucket policy of {facts.Bucket} (S3 console: Permissions, Bucket policy)",
+            Phrase.Of($"Bucket policy of {facts.Bucket} (S3 console: Permissions, Bucket policy)"),
             SetupTextKind.Json,
-            PolicyJson.Policy(
+            Policy(
                 ForTheRule(
                     facts,
                     PolicyJson.Statement(
@@ -22,11 +23,13 @@ internal static class AccessTexts
             )
         );
 
-    public static SetupText Key(SetupFacts facts) =>
-        new(
-            $"Key policy of the KMS key {facts.Key ?? "KEY"} (KMS console: Customer managed keys, Key policy)",
+    public static SetupText Key(SetupFacts facts)
+    {
+        string key = facts.Key ?? "KEY";
+        return new(
+            Phrase.Of($"Key policy of the KMS key {key} (KMS console: Customer managed keys, Key policy)"),
             SetupTextKind.Json,
-            PolicyJson.Policy(
+            Policy(
                 PolicyJson.Statement(
                     "EnableIAMPolicies",
                     new JsonObject { ["AWS"] = $"arn:{facts.Partition}:iam::{facts.Account}:root" },
@@ -50,26 +53,27 @@ internal static class AccessTexts
                 )
             )
         );
+    }
 
     /// <summary>Reader; the same with shared state; the same with purging; the SMTP user.</summary>
     public static IReadOnlyList<SetupText> Users(SetupFacts facts) =>
         [
-            Reader(facts, "Reader: lists and reads (ReadOnly true or SharedState false)"),
+            Reader(facts, Phrase.Of($"Reader: lists and reads (ReadOnly true or SharedState false)")),
             Reader(
                 facts,
-                "Reader with shared state: also writes flags and sent mail below .mailtui/",
+                Phrase.Of($"Reader with shared state: also writes flags and sent mail below .mailtui/"),
                 PolicyJson.Statement("WriteState", null, ["s3:PutObject"], $"{Objects(facts)}.mailtui/*")
             ),
             Reader(
                 facts,
-                "Reader with shared state that may empty the trash: also deletes messages for good",
+                Phrase.Of($"Reader with shared state that may empty the trash: also deletes messages for good"),
                 PolicyJson.Statement("WriteState", null, ["s3:PutObject"], $"{Objects(facts)}.mailtui/*"),
                 PolicyJson.Statement("EmptyTrash", null, ["s3:DeleteObject"], $"{Objects(facts)}*")
             ),
             Sender(facts),
         ];
 
-    private static SetupText Reader(SetupFacts facts, string title, params JsonNode[] more)
+    private static SetupText Reader(SetupFacts facts, Phrase title, params JsonNode[] more)
     {
         var list = PolicyJson.Statement("ListMail", null, ["s3:ListBucket"], facts.BucketArn);
         if (facts.Prefix.Length > 0)
@@ -80,7 +84,7 @@ internal static class AccessTexts
         return new(
             title,
             SetupTextKind.Json,
-            PolicyJson.Policy([
+            Policy([
                 list,
                 PolicyJson.Statement("ReadMail", null, ["s3:GetObject"], $"{Objects(facts)}*"),
                 .. key,
@@ -91,9 +95,9 @@ internal static class AccessTexts
 
     private static SetupText Sender(SetupFacts facts) =>
         new(
-            "SMTP user: sends from the mailbox's domains alone",
+            Phrase.Of($"SMTP user: sends from the mailbox's domains alone"),
             SetupTextKind.Json,
-            PolicyJson.Policy(
+            Policy(
                 new JsonObject
                 {
                     ["Sid"] = "SendMail",
@@ -113,6 +117,8 @@ internal static class AccessTexts
 
     private static JsonObject ForTheRule(SetupFacts facts, JsonObject statement) =>
         statement.When("StringEquals", ("AWS:SourceAccount", facts.Account), ("AWS:SourceArn", facts.RuleArn));
+
+    private static Phrase Policy(params JsonNode?[] statements) => Phrase.Verbatim(PolicyJson.Policy(statements));
 
     private static string Objects(SetupFacts facts) => $"{facts.BucketArn}/{facts.Prefix}";
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Texts;
 
@@ -10,44 +10,35 @@ internal static class DnsTexts
     public static IReadOnlyList<SetupText> All(SetupFacts facts) =>
         [
             .. facts.Domains.Select(domain => new SetupText(
-                $"DNS records of {domain}. Many forms append the domain by themselves: type “@” or the part before it alone",
+                Phrase.Of(
+                    $"DNS records of {domain}. Many forms append the domain by themselves: type “@” or the part before it alone"
+                ),
                 SetupTextKind.Zone,
-                Records(facts, domain)
+                Phrase.Join("\n", Records(facts, domain))
             )),
         ];
 
-    private static string Records(SetupFacts facts, string domain)
+    private static IEnumerable<Phrase> Records(SetupFacts facts, string domain)
     {
-        var lines = new StringBuilder();
-        Add("; receiving: the only MX record", $"{domain}. 3600 IN MX 10 inbound-smtp.{facts.Region}.amazonaws.com.");
-        Add(
-            "; DKIM: the tokens are in the SES console (Identities), or: aws sesv2 get-email-identity --email-identity "
-                + domain
+        string mailFrom = facts.MailFrom ?? $"bounce.{domain}";
+        yield return Phrase.Of($"; receiving: the only MX record");
+        yield return Phrase.Verbatim($"{domain}. 3600 IN MX 10 inbound-smtp.{facts.Region}.amazonaws.com.");
+        yield return Phrase.Of(
+            $"; DKIM: the tokens are in the SES console (Identities), or: aws sesv2 get-email-identity --email-identity {domain}"
         );
         for (int i = 0; i < Math.Max(Tokens, facts.DkimTokens.Count); i++)
         {
             string token = i < facts.DkimTokens.Count ? facts.DkimTokens[i] : $"TOKEN{i + 1}";
-            Add($"{token}._domainkey.{domain}. 3600 IN CNAME {token}.dkim.amazonses.com.");
+            yield return Phrase.Verbatim($"{token}._domainkey.{domain}. 3600 IN CNAME {token}.dkim.amazonses.com.");
         }
-        Add(
-            "; SPF: exactly one; add the include: to a record that is there",
-            Txt(domain, "v=spf1 include:amazonses.com ~all")
-        );
-        Add("; DMARC", Txt($"_dmarc.{domain}", "v=DMARC1; p=none;"));
-        string mailFrom = facts.MailFrom ?? $"bounce.{domain}";
-        Add(
-            "; MAIL FROM, if you want your own: a subdomain that receives no mail",
-            $"{mailFrom}. 3600 IN MX 10 feedback-smtp.{facts.Region}.amazonses.com.",
-            Txt(mailFrom, "v=spf1 include:amazonses.com ~all")
-        );
-        return lines.ToString().TrimEnd('\n');
-
-        void Add(params string[] added)
-        {
-            foreach (string line in added)
-                lines.Append(line).Append('\n');
-        }
+        yield return Phrase.Of($"; SPF: exactly one; add the include: to a record that is there");
+        yield return Txt(domain, "v=spf1 include:amazonses.com ~all");
+        yield return Phrase.Verbatim("; DMARC");
+        yield return Txt($"_dmarc.{domain}", "v=DMARC1; p=none;");
+        yield return Phrase.Of($"; MAIL FROM, if you want your own: a subdomain that receives no mail");
+        yield return Phrase.Verbatim($"{mailFrom}. 3600 IN MX 10 feedback-smtp.{facts.Region}.amazonses.com.");
+        yield return Txt(mailFrom, "v=spf1 include:amazonses.com ~all");
     }
 
-    private static string Txt(string name, string text) => $"{name}. 3600 IN TXT \"{text}\"";
+    private static Phrase Txt(string name, string text) => Phrase.Verbatim($"{name}. 3600 IN TXT \"{text}\"");
 }

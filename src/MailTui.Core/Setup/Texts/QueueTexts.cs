@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Texts;
 
@@ -10,23 +11,26 @@ internal static class QueueTexts
         string policy = Policy(facts);
         return
         [
-            new($"Policy of the queue {facts.Queue}", SetupTextKind.Json, policy),
+            new(Phrase.Of($"Policy of the queue {facts.Queue}"), SetupTextKind.Json, Phrase.Verbatim(policy)),
             new(
-                "What the reader needs besides, to take from it",
+                Phrase.Of($"What the reader needs besides, to take from it"),
                 SetupTextKind.Json,
-                PolicyJson.Policy(
-                    PolicyJson.Statement(
-                        "NewMailQueue",
-                        null,
-                        ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-                        facts.QueueArn
+                Phrase.Verbatim(
+                    PolicyJson.Policy(
+                        PolicyJson.Statement(
+                            "NewMailQueue",
+                            null,
+                            ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+                            facts.QueueArn
+                        )
                     )
                 )
             ),
             new(
-                "The queue, and the bucket's notifications (they replace those that the bucket has)",
+                Phrase.Of($"The queue, and the bucket's notifications (they replace those that the bucket has)"),
                 SetupTextKind.Shell,
-                $"""
+                Phrase.Verbatim(
+                    $"""
                 aws sqs create-queue --region {facts.Region} --queue-name {RuleTexts.Quote(
                     facts.Queue
                 )} --attributes {RuleTexts.Quote(Attributes(policy))}
@@ -34,7 +38,8 @@ internal static class QueueTexts
                     facts.Bucket
                 )} --notification-configuration {RuleTexts.Quote(PolicyJson.Write(Notifications(facts)))}
                 """.ReplaceLineEndings(
-                    "\n"
+                        "\n"
+                    )
                 )
             ),
         ];

@@ -59,7 +59,9 @@ public sealed record SetupFacts
         [
             .. Needed()
                 .Where(fact => fact.Known == fact.Unknown)
-                .Where(fact => texts.Any(text => text.Content.Contains(fact.Unknown, StringComparison.Ordinal)))
+                .Where(fact =>
+                    texts.Any(text => text.Content.ToString().Contains(fact.Unknown, StringComparison.Ordinal))
+                )
                 .Select(fact => fact.Option),
         ];
 
