@@ -23,7 +23,7 @@ internal sealed record CheckupLines(int Width, bool Linear)
                 $" {Mark(result.Status)} ",
                 fold + word + Title(result.Check) + ": " + Words.Of(result.Seen),
                 ToneOf(result.Status),
-                one.IsFailed ? Tone.Strong : Tone.Normal
+                TextTone(one)
             )
         )
             yield return line;
@@ -55,6 +55,11 @@ internal sealed record CheckupLines(int Width, bool Linear)
             CheckStatus.NotPermitted => "⊘",
             _ => "–",
         };
+
+    private static Tone TextTone(CheckupResult one) =>
+        one.IsFailed ? Tone.Strong
+        : one.Result.Status == CheckStatus.Skipped ? Tone.Faint
+        : Tone.Normal;
 
     private static string Word(CheckStatus status) =>
         status switch
