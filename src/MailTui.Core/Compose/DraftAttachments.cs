@@ -28,13 +28,6 @@ internal sealed class DraftAttachments(IndexDatabase database, long mailbox)
         return Attach(key, new AttachmentFile(safe, TypeOf(safe, type), Read(safe, content)));
     }
 
-    /// <summary>Copies a part of a message into the draft.</summary>
-    /// <param name="part">Its number; 0: the message itself.</param>
-    /// <exception cref="AttachException">It is too large, or there is no such part.</exception>
-    /// <exception cref="DraftNotFoundException">The draft was sent or deleted.</exception>
-    public DraftAttachment AttachMessagePart(MessageKey key, ParsedMessage message, int part) =>
-        Attach(key, CarriedParts.Of(message, part));
-
     /// <summary>Takes an attachment away. Nothing happens when it is not there.</summary>
     public void Detach(MessageKey key, long id) =>
         database.Write(

@@ -9,7 +9,7 @@ internal sealed class DraftRows(long mailbox)
 {
     public sealed record Row(Draft Draft, long Revision, string? Owner, long Lease);
 
-    /// <summary>Null when there is none, or it is deleted.</summary>
+    /// <summary>Null when there is none.</summary>
     public Row? Find(SqliteConnection connection, MessageKey key)
     {
         Draft draft;
@@ -19,7 +19,7 @@ internal sealed class DraftRows(long mailbox)
         using (
             var find = Statement(
                 connection,
-                "SELECT content, revision, owner, lease FROM draft WHERE mailbox = $mailbox AND key = $key AND deleted IS NULL",
+                "SELECT content, revision, owner, lease FROM draft WHERE mailbox = $mailbox AND key = $key",
                 key
             )
         )
@@ -36,12 +36,12 @@ internal sealed class DraftRows(long mailbox)
         return new Row(draft, revision, owner, lease);
     }
 
-    /// <summary>The owner; empty when it never had one, null when there is no such draft, or it is deleted.</summary>
+    /// <summary>The owner; empty when it never had one, null when there is no such draft.</summary>
     public string? Holder(SqliteConnection connection, MessageKey key)
     {
         using var find = Statement(
             connection,
-            "SELECT coalesce(owner, '') FROM draft WHERE mailbox = $mailbox AND key = $key AND deleted IS NULL",
+            "SELECT coalesce(owner, '') FROM draft WHERE mailbox = $mailbox AND key = $key",
             key
         );
         return (string?)find.Value();
@@ -97,29 +97,10 @@ internal sealed class DraftRows(long mailbox)
         return update.With("$owner", owner).With("$lease", until).Run() > 0;
     }
 
-    public bool SetDeleted(SqliteConnection connection, MessageKey key, long? at)
-    {
-        using var update = Statement(
-            connection,
-            "UPDATE draft SET deleted = $deleted, lease = 0 WHERE mailbox = $mailbox AND key = $key",
-            key
-        );
-        return update.With("$deleted", at).Run() > 0;
-    }
-
     public bool Remove(SqliteConnection connection, MessageKey key)
     {
         using var remove = Statement(connection, "DELETE FROM draft WHERE mailbox = $mailbox AND key = $key", key);
         return remove.Run() > 0;
-    }
-
-    public int Purge(SqliteConnection connection, long before)
-    {
-        using var purge = new SqliteStatement(
-            connection,
-            "DELETE FROM draft WHERE mailbox = $mailbox AND deleted < $before"
-        );
-        return purge.With("$mailbox", mailbox).With("$before", before).Run();
     }
 
     private SqliteStatement Statement(SqliteConnection connection, string sql, MessageKey key) =>

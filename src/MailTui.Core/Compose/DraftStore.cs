@@ -1,6 +1,5 @@
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
-using MailTui.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace MailTui.Core.Compose;
@@ -14,8 +13,6 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
 {
     /// <summary>How long the owner is believed to live after its last save or renewal.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
-    private const int MaxSnippet = 200;
 
     private readonly DraftRows _rows = new(mailbox);
 
@@ -70,11 +67,8 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
             durable: true
         );
 
-    /// <summary>Null when there is none, or it was deleted.</summary>
+    /// <summary>Null when there is none.</summary>
     public Draft? Load(MessageKey key) => database.Read(connection => _rows.Find(connection, key)?.Draft);
-
-    /// <summary>Those that are not deleted, last saved first.</summary>
-    public IReadOnlyList<DraftSummary> List() => database.Read(connection => DraftList.Read(connection, mailbox, Now));
 
     /// <summary>Opens a draft for writing.</summary>
     /// <param name="owner">The program that asks, in words that tell the user which one it is; another each time it runs.</param>
@@ -110,33 +104,6 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
             _rows.Holder(connection, key) == owner && _rows.SetLease(connection, key, owner, 0)
         );
 
-    /// <summary>A message that was given to the outbox is a draft again, open for nobody, and says why.</summary>
-    /// <param name="problem">What went wrong and what to do, in words.</param>
-    /// <returns>False when the draft is not there any more.</returns>
-    public bool Return(MessageKey key, Phrase problem) =>
-        database.Write(
-            connection =>
-                _rows.Find(connection, key) is { } row
-                && _rows.Update(connection, row.Draft with { Problem = problem }, Now, owner: "", lease: 0) > 0,
-            durable: true
-        );
-
-    /// <summary>Deletes a draft so that it can be had back; its content stays, unseen.</summary>
-    /// <returns>Null when there is none.</returns>
-    public DeletedDraft? Delete(MessageKey key) =>
-        database.Write(
-            connection =>
-                _rows.Find(connection, key) is { } row && _rows.SetDeleted(connection, key, Now)
-                    ? new DeletedDraft(key, row.Draft.Subject)
-                    : null,
-            durable: true
-        );
-
-    /// <summary>Undoes <see cref="Delete"/>.</summary>
-    /// <returns>False when it is not there any more.</returns>
-    public bool Restore(MessageKey key) =>
-        database.Write(connection => _rows.SetDeleted(connection, key, null), durable: true);
-
     /// <summary>Removes a draft for good: one in which nothing was written.</summary>
     public void Discard(MessageKey key) => database.Write(connection => _rows.Remove(connection, key), durable: true);
 
@@ -159,21 +126,6 @@ internal sealed class DraftStore(IndexDatabase database, long mailbox, TimeProvi
             },
             durable: true
         );
-
-    /// <summary>Removes for good what was deleted before <paramref name="before"/>.</summary>
-    /// <returns>How many.</returns>
-    public int Purge(DateTimeOffset before) =>
-        database.Write(connection => _rows.Purge(connection, before.ToUnixTimeMilliseconds()), durable: true);
-
-    /// <summary>The beginning of one's own words, on one line.</summary>
-    internal static string Snippet(string body)
-    {
-        var own = body.Split('\n').Where(line => !line.StartsWith('>')).TakeWhile(line => line != "-- ");
-        string text = TerminalText.Line(
-            string.Join(' ', own.Select(line => line.Trim()).Where(line => line.Length > 0))
-        );
-        return text.Length <= MaxSnippet ? text : text[..TerminalText.ClusterStart(text, MaxSnippet)];
-    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -24,7 +24,7 @@ internal sealed class OutgoingRows(MessageIndex index)
                     $"""
                     WITH truth (key, etag, folder, local, at) AS (
                         SELECT key, 'draft ' || revision, {(int)MessageFolder.Drafts}, {(int)RowSource.Unsent}, saved
-                        FROM draft WHERE mailbox = $mailbox AND deleted IS NULL AND NOT EXISTS (
+                        FROM draft WHERE mailbox = $mailbox AND NOT EXISTS (
                             SELECT 1 FROM outbox WHERE outbox.mailbox = $mailbox AND outbox.key = draft.key AND state < 3)
                         UNION ALL
                         SELECT key, 'outbox ' || revision, {(int)MessageFolder.Outbox}, {(int)RowSource.Unsent}, queued
@@ -61,7 +61,7 @@ internal sealed class OutgoingRows(MessageIndex index)
                 $"""
                 SELECT blob_key, etag FROM message WHERE mailbox = $mailbox AND local <> 0
                     AND NOT EXISTS (SELECT 1 FROM draft WHERE draft.mailbox = $mailbox AND draft.key = message.key
-                        AND deleted IS NULL AND local = {(int)RowSource.Unsent})
+                        AND local = {(int)RowSource.Unsent})
                     AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.mailbox = $mailbox AND outbox.key = message.key
                         AND state <> 3 AND local = {(int)RowSource.Unsent})
                     AND NOT EXISTS (SELECT 1 FROM sent_copy WHERE sent_copy.mailbox = $mailbox

@@ -15,6 +15,7 @@ internal static class SchemaMigrator
         new(Load("002_threads.sql"), ThreadsMigration.Fill),
         new(Load("003_state.sql")),
         new(Load("004_outgoing.sql")),
+        new(Load("005_drafts.sql")),
     ];
 
     /// <exception cref="LocalDatabaseException">The database was made by a newer program.</exception>

@@ -40,14 +40,4 @@ public sealed class StoredReplyTests : IDisposable
         Assert.Equal(("한글 _ 제목.eml", "message/rfc822"), (attached.Name, attached.ContentType));
         Assert.Equal(source.Parsed.Content.ToArray(), _drafts.Attachments.Read(attached.Id)?.ToArray());
     }
-
-    [Fact]
-    public void A_part_that_is_not_there_is_not_attached()
-    {
-        var source = SourceMail.Read("");
-        var draft = _drafts.Create(SourceMail.Build(source, DraftKind.Reply), source, "me");
-
-        Assert.Throws<AttachException>(() => _drafts.Attachments.AttachMessagePart(draft.Key, source.Parsed, 2));
-        Assert.Empty(_drafts.Attachments.List(draft.Key));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Messages;
 using MailTui.Testing;
@@ -33,6 +34,39 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal(["spam"], Keys(index, new(null, MailboxQueryParser.Parse("in:spam verdict:fail"))));
         Assert.Equal("q@x", index.Find(new("answer"))?.Thread);
         Assert.Equal(MessageFlags.Seen, index.Find(new("question"))?.Flags);
+    }
+
+    [Fact]
+    public void Drafts_of_the_fourth_schema_are_there_with_what_is_attached()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_directory["test.db"]};Pooling=False"))
+        {
+            connection.Open();
+            SchemaMigrator.Migrate(connection, [.. SchemaMigrator.Migrations.Take(4)]);
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                INSERT INTO mailbox (id, location) VALUES (7, 's3://example-mail/');
+                INSERT INTO draft (mailbox, key, content, revision, saved, owner, lease, deleted)
+                    VALUES (7, 'draft-1', $draft, 3, 1000, 'me', 0, NULL);
+                INSERT INTO draft_attachment (mailbox, key, name, type, size, content)
+                    VALUES (7, 'draft-1', 'a.txt', 'text/plain', 1, x'41');
+                """;
+            command.Parameters.AddWithValue(
+                "$draft",
+                """{"Key":{"Value":"draft-1"},"Created":"2026-11-24T09:00:00+00:00","Subject":"half written"}"""
+            );
+            command.ExecuteNonQuery();
+        }
+
+        using var database = IndexDatabase.Open(_directory["test.db"]);
+        var drafts = new DraftStore(
+            MessageIndex.Open(database, "s3://example-mail/", TimeProvider.System),
+            TimeProvider.System
+        );
+        var draft = drafts.Load(new("draft-1"));
+
+        Assert.Equal("half written", draft?.Subject);
+        Assert.Equal("a.txt", Assert.Single(draft?.Attachments ?? []).Name);
     }
 
     private static IEnumerable<string> Keys(MessageIndex index, MessageListQuery query) =>
