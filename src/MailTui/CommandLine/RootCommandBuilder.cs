@@ -19,6 +19,7 @@ internal static class RootCommandBuilder
             """
         );
         global.AddTo(root);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(environment);
         root.Subcommands.Add(SyncVerb.Create(runner));
         root.Subcommands.Add(ListVerb.Create(runner));
         root.Subcommands.Add(ShowVerb.Create(runner));
