@@ -17,6 +17,9 @@ internal static class ProgramVersion
                 ?? ""
         );
 
+    /// <summary><c>0.1.0</c></summary>
+    public static string Number { get; } = Text.Split(' ')[0];
+
     /// <summary>Reads what the build writes into the assembly: <c>0.1.0+6bf9971499…</c>, or <c>0.1.0</c>.</summary>
     internal static string Of(string informational) =>
         informational.Split('+', 2) is [var version, { Length: > 0 } commit]

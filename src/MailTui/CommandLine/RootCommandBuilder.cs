@@ -34,6 +34,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(DoctorVerb.Create(runner));
         root.Subcommands.Add(SetupVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
+        root.Subcommands.Add(CompletionsVerb.Create(runner, root));
+        root.Subcommands.Add(ManualVerb.Create(runner, root));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
         );
