@@ -11,6 +11,7 @@ internal static class ProgramMain
 {
     public static Task<int> RunAsync(string[] args)
     {
+        EmbeddedLibrary.Use();
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var environment = new ProgramEnvironment
         {

@@ -21,7 +21,7 @@ internal static class AddressesVerb
         };
         var limit = new Option<int>("--limit")
         {
-            Description = $"At most so many; default: {Usual}.",
+            Description = $"Print at most so many; default: {Usual}.",
             HelpName = "N",
             DefaultValueFactory = _ => Usual,
         };

@@ -25,7 +25,8 @@ internal sealed class GlobalOptions
     public Option<string?> Mailbox { get; } =
         new("--mailbox")
         {
-            Description = "Which configured mailbox; default: the first.",
+            Description =
+                "The configured mailbox of that name; default: the first (the full-screen program: all together).",
             HelpName = "NAME",
             Recursive = true,
         };

@@ -20,11 +20,15 @@ internal static class ListVerb
         };
         var limit = new Option<int>("--limit")
         {
-            Description = "At most so many.",
+            Description = "Print at most so many; default: all.",
             HelpName = "N",
             DefaultValueFactory = _ => int.MaxValue,
         };
-        var offset = new Option<int>("--offset") { Description = "Leave out the first so many.", HelpName = "N" };
+        var offset = new Option<int>("--offset")
+        {
+            Description = "Leave out the first so many; default: none.",
+            HelpName = "N",
+        };
         var threads = new Option<bool>("--threads")
         {
             Description = "Conversations together, the newest activity first; answers below what they answer.",

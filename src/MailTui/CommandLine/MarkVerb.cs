@@ -15,6 +15,7 @@ internal static class MarkVerb
     public static Command Create(VerbRunner runner)
     {
         var what = new Argument<string>("WHAT") { Description = Words + "." };
+        what.CompletionSources.Add("seen", "unseen", "flagged", "unflagged", "archive", "inbox", "trash", "spam");
         var keys = new Argument<string[]>("KEY")
         {
             Description =

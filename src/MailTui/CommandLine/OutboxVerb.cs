@@ -19,6 +19,7 @@ internal static class OutboxVerb
             HelpName = "ID|all",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        retry.CompletionSources.Add(All);
         var cancel = new Option<string?>("--cancel")
         {
             Description = "Take it back: a draft is one again, what another program handed over is deleted.",

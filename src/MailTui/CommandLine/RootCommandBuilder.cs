@@ -19,6 +19,7 @@ internal static class RootCommandBuilder
             """
         );
         global.AddTo(root);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(environment);
         root.Subcommands.Add(SyncVerb.Create(runner));
         root.Subcommands.Add(ListVerb.Create(runner));
         root.Subcommands.Add(ShowVerb.Create(runner));
@@ -33,6 +34,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(DoctorVerb.Create(runner));
         root.Subcommands.Add(SetupVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
+        root.Subcommands.Add(CompletionsVerb.Create(runner, root));
+        root.Subcommands.Add(ManualVerb.Create(runner, root));
         root.SetAction(
             (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
         );

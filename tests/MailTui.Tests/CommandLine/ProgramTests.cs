@@ -127,6 +127,20 @@ public sealed class ProgramTests : CommandLineTest
     }
 
     [Fact]
+    public async Task The_version_is_said_with_the_commit()
+    {
+        Assert.Equal(0, await RunAsync("--version"));
+
+        Assert.Matches(@"\Amailtui \d+\.\d+\.\d+( \([0-9a-f]{7}\))?\n\z", Output);
+    }
+
+    [Theory]
+    [InlineData("0.1.0+6bf99714999f4623b15283c64ed6622af20a75f1", "0.1.0 (6bf9971)")]
+    [InlineData("0.1.0", "0.1.0")]
+    public void A_build_without_git_says_only_the_version(string informational, string text) =>
+        Assert.Equal(text, ProgramVersion.Of(informational));
+
+    [Fact]
     public async Task An_unknown_verb_is_a_usage_error()
     {
         Assert.Equal(64, await RunAsync("frobnicate"));
