@@ -3,9 +3,14 @@ namespace MailTui.Options;
 /// <summary>Rows of the list that a query finds.</summary>
 internal sealed class RowRuleOptions
 {
-    /// <summary>In the query language. Required.</summary>
+    /// <summary>Which messages, in the query language of searches (docs/search.md). Required.</summary>
+    /// <example>"from:boss@example.com is:unread"</example>
     public string Query { get; set; } = "";
 
-    /// <summary>Such as <c>bold red</c>. Required.</summary>
+    /// <summary>
+    /// How they look: <c>bold</c>, <c>dim</c>, <c>italic</c>, <c>underline</c>, <c>reverse</c>, a colour, and after
+    /// <c>on</c> the background. Required.
+    /// </summary>
+    /// <example>"bold red"</example>
     public string Style { get; set; } = "";
 }
