@@ -96,6 +96,8 @@ public sealed class S3Service : IAsyncDisposable
     public S3Bucket CreateBucket(string name, string region = DefaultRegion) =>
         buckets.GetOrAdd(name, _ => new S3Bucket(name, region));
 
+    internal IEnumerable<string> BucketNames => buckets.Keys.Order(StringComparer.Ordinal);
+
     /// <exception cref="KeyNotFoundException">There is no such bucket.</exception>
     public S3Bucket Bucket(string name) => buckets[name];
 
