@@ -59,18 +59,14 @@ public sealed class S3AccountProbe(string? serviceUrl, string? profile, string? 
             if (head.BucketRegion is { Length: > 0 } told)
                 return told;
         }
-        catch (WrongRegionException e) when (e.ActualRegion is { } actual)
+        catch (StoreException e) when (RegionIn(e) is { } told)
         {
-            return actual;
-        }
-        catch (AccessDeniedException e) when (RegionIn(e.InnerException) is { } told)
-        {
-            // Who may not look into a bucket is told where it is all the same.
+            // Who may not look into a bucket, or asks elsewhere, is told where it is all the same.
             return told;
         }
-        catch (StoreException e) when (e is AccessDeniedException or WrongRegionException)
+        catch (StoreException e) when (e is not BucketNotFoundException && e.InnerException is AmazonS3Exception)
         {
-            // Then it has to be asked for by another name.
+            // The answer to a HEAD has no body that would say more: it is asked in another way.
         }
 
         return await LocationAsync(bucket, cancellationToken).ConfigureAwait(false);
@@ -177,9 +173,14 @@ public sealed class S3AccountProbe(string? serviceUrl, string? profile, string? 
         return source;
     }
 
-    private static string? RegionIn(Exception? error) =>
-        (error?.InnerException as HttpErrorResponseException)?.Response.GetHeaderValue("x-amz-bucket-region")
-            is { Length: > 0 } told
-            ? told
-            : null;
+    private static string? RegionIn(StoreException error) =>
+        (error as WrongRegionException)?.ActualRegion
+        ?? (
+            (error.InnerException?.InnerException as HttpErrorResponseException)?.Response.GetHeaderValue(
+                "x-amz-bucket-region"
+            )
+                is { Length: > 0 } told
+                ? told
+                : null
+        );
 }

@@ -112,15 +112,17 @@ public sealed class InterviewSendingTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_is_not_there_is_told_from_a_wrong_password_and_can_be_insisted_on()
     {
-        await _server.DisposeAsync();
+        string place;
+        await using (var gone = SmtpServer.Start())
+            place = $"127.0.0.1:{gone.Port}";
         WriteCredentials(Password);
         var interview = await AtSendingAsync();
-        await InterviewBench.AnswerAsync(interview, ("sending", "file"), ("smtp-host", Place));
+        await InterviewBench.AnswerAsync(interview, ("sending", "file"), ("smtp-host", place));
 
         var reply = await interview.AnswerAsync("none", TestContext.Current.CancellationToken);
 
         Assert.True(reply.MayInsist);
-        Assert.Contains($"{Place} refuses the connection", InterviewBench.Text(reply));
+        Assert.Contains($"{place} refuses the connection", InterviewBench.Text(reply));
         await InterviewBench.AnswerAsync(interview, ("smtp-security", "none"), ("credentials-file", null));
         // Nobody signs in at a server that is known not to answer.
         Assert.Equal("state", interview.Question?.Id);

@@ -24,7 +24,8 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
         }
         if (bucket is null)
             throw new S3ErrorException(S3Error.NoSuchBucket);
-        Require(ActionOf(request.Operation));
+        // S3 says where a bucket is to whoever asks for it.
+        Require(ActionOf(request.Operation), request.Operation == S3Operation.HeadBucket ? bucket.Region : null);
         return request.Operation switch
         {
             S3Operation.ListObjects => List(call, bucket),
@@ -55,10 +56,10 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             _ => "s3:ListBucket",
         };
 
-    private void Require(string action)
+    private void Require(string action, string? region = null)
     {
         if (service.Faults.IsDenied(action))
-            throw new S3ErrorException(S3Error.AccessDenied);
+            throw new S3ErrorException(S3Error.AccessDenied with { Region = region });
     }
 
     private static S3Answer List(S3Call call, S3Bucket bucket)
