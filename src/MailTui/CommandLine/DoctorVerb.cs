@@ -126,12 +126,24 @@ internal static class DoctorVerb
         };
 
     /// <exception cref="UsageException">There is no such mailbox.</exception>
-    private static DoctorOptions Options(CommandContext context)
+    private static DoctorOptions Options(CommandContext context) =>
+        Options(
+            context,
+            ConfigurationFile.Find(
+                context.Config,
+                SystemDirectories.Find(context.Environment.Variable),
+                context.Environment.Variable
+            ),
+            context.MailboxName
+        );
+
+    /// <param name="name">Of the mailbox; null: the first.</param>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    internal static DoctorOptions Options(CommandContext context, ConfigurationFile file, string? name)
     {
         var environment = context.Environment;
         var system = SystemDirectories.Find(environment.Variable);
-        var file = ConfigurationFile.Find(context.Config, system, environment.Variable);
-        var (mailbox, problem) = Mailbox(context, file);
+        var (mailbox, problem) = Mailbox(context, file, name);
         return new DoctorOptions
         {
             Mailbox = mailbox,
@@ -150,12 +162,16 @@ internal static class DoctorVerb
         };
     }
 
-    private static (MailboxOptions? Mailbox, string? Problem) Mailbox(CommandContext context, ConfigurationFile file)
+    private static (MailboxOptions? Mailbox, string? Problem) Mailbox(
+        CommandContext context,
+        ConfigurationFile file,
+        string? wanted
+    )
     {
         try
         {
             var mailboxes = ConfigurationLoader.Load(file, context.Environment.Variables).Mailboxes;
-            if (context.MailboxName is not { } name)
+            if (wanted is not { } name)
                 return (mailboxes.FirstOrDefault(), null);
             return (
                 mailboxes.FirstOrDefault(mailbox => mailbox.Name.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using MailTui.CommandLine.Setup;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(SetupTextJson))]
+[JsonSerializable(typeof(SetupJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

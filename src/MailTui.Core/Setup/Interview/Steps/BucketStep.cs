@@ -41,6 +41,8 @@ internal sealed class BucketStep : SetupStep
             )
             {
                 Default = likely,
+                // A guess is good enough for somebody who sees it.
+                MustBeSaid = true,
                 Choices = [.. names.Take(MostChoices).Select(name => new SetupChoice(name, Plain("")))],
             }
         );
