@@ -9,8 +9,7 @@ internal sealed class NextProgram
     /// <param name="config">As <c>--config</c>; null: not said.</param>
     /// <param name="data">As <c>--data</c>; null: not said.</param>
     public void OpenMailbox(string? config, string? data) =>
-        Arguments =
-        [
+        Arguments = [
             .. config is null ? (string[])[] : ["--config", config],
             .. data is null ? (string[])[] : ["--data", data],
         ];

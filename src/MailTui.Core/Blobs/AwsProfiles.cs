@@ -28,7 +28,8 @@ public static class AwsProfiles
             string text = line.Trim();
             if (!text.StartsWith('[') || !text.EndsWith(']'))
                 continue;
-            string[] words = text[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            string[] words = text[1..^1]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             // The configuration also has sections of SSO sessions and services.
             if (words is ["profile", var profile])
                 yield return profile;

@@ -1,7 +1,7 @@
-using MailTui.CommandLine.Setup;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MailTui.CommandLine.Setup;
 
 namespace MailTui.CommandLine;
 

@@ -55,7 +55,15 @@ internal sealed class ConfigurationText
     /// <summary>A file that holds one mailbox.</summary>
     public static byte[] New(JsonObject mailbox) =>
         Encoding.UTF8.GetBytes(
-            "{\n" + Indent + "\"Mailboxes\": [\n" + Indent + Indent + Written(mailbox, Indent + Indent) + "\n" + Indent + "]\n}\n"
+            "{\n"
+                + Indent
+                + "\"Mailboxes\": [\n"
+                + Indent
+                + Indent
+                + Written(mailbox, Indent + Indent)
+                + "\n"
+                + Indent
+                + "]\n}\n"
         );
 
     /// <summary>The text with the mailbox in it, in the place of one of its name.</summary>
@@ -81,7 +89,10 @@ internal sealed class ConfigurationText
             );
         }
 
-        var old = JsonNode.Parse(_text.AsSpan(present.Start, present.End - present.Start), documentOptions: s_lenientDocument);
+        var old = JsonNode.Parse(
+            _text.AsSpan(present.Start, present.End - present.Start),
+            documentOptions: s_lenientDocument
+        );
         var merged = (JsonObject)mailbox.DeepClone();
         foreach (var (key, value) in (JsonObject?)old ?? [])
         {
@@ -111,8 +122,7 @@ internal sealed class ConfigurationText
     /// <summary>The whole list, behind what else there is.</summary>
     private byte[] WithList(JsonObject mailbox)
     {
-        string list =
-            $"{Indent}\"{Mailboxes}\": [\n{Indent}{Indent}{Written(mailbox, Indent + Indent)}\n{Indent}]";
+        string list = $"{Indent}\"{Mailboxes}\": [\n{Indent}{Indent}{Written(mailbox, Indent + Indent)}\n{Indent}]";
         if (_rootIsEmpty)
             return Spliced((EndOfContent(_rootClose), _rootClose, $"\n{list}\n"));
         return Insert(_lastPropertyEnd, _rootClose, list, "");
@@ -265,9 +275,7 @@ internal sealed class ConfigurationText
             return;
         while (
             reader.Read()
-            && !(
-                reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray && reader.CurrentDepth == depth
-            )
+            && !(reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray && reader.CurrentDepth == depth)
         ) { }
     }
 

@@ -19,7 +19,9 @@ internal sealed class S3Call
         (string bucket, string key) = Resource(context.Request.Host.Host, Path);
         Request = new S3Request(
             bucket.Length == 0
-                ? context.Request.Method == "GET" ? S3Operation.ListBuckets : S3Operation.Unknown
+                ? context.Request.Method == "GET"
+                    ? S3Operation.ListBuckets
+                    : S3Operation.Unknown
                 : OperationOf(context.Request.Method, key, Query),
             bucket,
             key,

@@ -73,8 +73,7 @@ public sealed class SetupWizardTests : CommandLineTest, IAsyncLifetime
     [Fact]
     public async Task A_password_is_never_shown_and_ends_in_a_private_file()
     {
-        Input =
-            $"\n\n\n\n\n\npassword\n{SmtpPlace}\n\n{User}\n{Password}\n\nyes\n";
+        Input = $"\n\n\n\n\n\npassword\n{SmtpPlace}\n\n{User}\n{Password}\n\nyes\n";
 
         Assert.Equal(0, await RunAsync("setup"));
 
@@ -170,7 +169,18 @@ public sealed class SetupWizardTests : CommandLineTest, IAsyncLifetime
     [InlineData("--address ADDRESS", "--bucket", "b-empty", "--prefix", "in/", "--no-check")]
     [InlineData("--credentials CSV", "--bucket", "a-mail")]
     [InlineData("--smtp-host HOST", "--bucket", "a-mail", "--smtp-user", "u", "--password-command", "pass")]
-    [InlineData("MAILTUI_SMTP_PASSWORD", "--bucket", "a-mail", "--smtp-user", "u", "--smtp-host", "127.0.0.1:25", "--no-check", "--address", "a@example.com")]
+    [InlineData(
+        "MAILTUI_SMTP_PASSWORD",
+        "--bucket",
+        "a-mail",
+        "--smtp-user",
+        "u",
+        "--smtp-host",
+        "127.0.0.1:25",
+        "--no-check",
+        "--address",
+        "a@example.com"
+    )]
     public async Task What_is_missing_is_named(string option, params string[] line)
     {
         Assert.Equal(64, await RunAsync(["setup", "--yes", .. line]));

@@ -71,10 +71,7 @@ public sealed class ConfigurationWriterTests : IDisposable
         "{\n  \"Ui\": { \"Theme\": \"dark\" } // mine\n}\n",
         "{\n  \"Ui\": { \"Theme\": \"dark\" }, // mine\n  \"Mailboxes\": [\n    {NEW}\n  ]\n}\n"
     )]
-    [InlineData(
-        "{\n  \"Ui\": {}, /* , */\n}",
-        "{\n  \"Ui\": {}, /* , */\n  \"Mailboxes\": [\n    {NEW}\n  ]\n}"
-    )]
+    [InlineData("{\n  \"Ui\": {}, /* , */\n}", "{\n  \"Ui\": {}, /* , */\n  \"Mailboxes\": [\n    {NEW}\n  ]\n}")]
     [InlineData(
         "{\n\t\"mailboxes\": [\n\t\t{ \"Name\": \"a\", \"Directory\": \"/a\" } // the first, with , and ]\n\t]\n}",
         "{\n\t\"mailboxes\": [\n\t\t{ \"Name\": \"a\", \"Directory\": \"/a\" }, // the first, with , and ]\n\t\t{NEW}\n\t]\n}"
@@ -165,7 +162,15 @@ public sealed class ConfigurationWriterTests : IDisposable
         Put("{}");
 
         var refused = Assert.Throws<ConfigurationException>(() =>
-            ConfigurationWriter.Write(FilePath, new() { Name = "x", Bucket = "b", Prefix = "/slash" })
+            ConfigurationWriter.Write(
+                FilePath,
+                new()
+                {
+                    Name = "x",
+                    Bucket = "b",
+                    Prefix = "/slash",
+                }
+            )
         );
 
         Assert.Contains(FilePath + ": Mailboxes[0].Prefix", refused.Message);
@@ -228,5 +233,6 @@ public sealed class ConfigurationWriterTests : IDisposable
 
     private string Read() => File.ReadAllText(FilePath);
 
-    private IEnumerable<string?> Files() => Directory.EnumerateFiles(_folder["mailtui"]).Select(Path.GetFileName).Order();
+    private IEnumerable<string?> Files() =>
+        Directory.EnumerateFiles(_folder["mailtui"]).Select(Path.GetFileName).Order();
 }

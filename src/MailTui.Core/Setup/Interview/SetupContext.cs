@@ -25,10 +25,7 @@ internal sealed class SetupContext(SetupInterviewOptions options)
         new(draft.ServiceUrl, draft.Profile, draft.Region ?? EnvironmentRegion);
 
     public S3BucketProbe OpenBucket(SetupDraft draft) =>
-        new(
-            new(draft.Bucket ?? "", draft.Prefix, draft.Region, draft.ServiceUrl, draft.Profile),
-            Options.Variable
-        );
+        new(new(draft.Bucket ?? "", draft.Prefix, draft.Region, draft.ServiceUrl, draft.Profile), Options.Variable);
 
     public SmtpCredentialPlaces Places(SetupDraft draft) =>
         SmtpCredentialPlaces.Of(Options.Variable, configurationFile: null, draft.Profile);
@@ -71,9 +68,7 @@ internal sealed class SetupContext(SetupInterviewOptions options)
             Ports = ports,
         };
         var results = new List<CheckResult>();
-        await foreach (
-            var result in Doctor.RunAsync(options, checks, cancellationToken).ConfigureAwait(false)
-        )
+        await foreach (var result in Doctor.RunAsync(options, checks, cancellationToken).ConfigureAwait(false))
         {
             if (result.Status != CheckStatus.Skipped)
                 results.Add(result);

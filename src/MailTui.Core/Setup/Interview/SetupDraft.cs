@@ -84,7 +84,9 @@ internal sealed record SetupDraft
             Security = Security,
             CaFile = CaFile,
             CredentialsFile = Sending == SetupAnswers.File ? CredentialsFile : null,
-            UserName = Sending is SetupAnswers.Password or SetupAnswers.Command or SetupAnswers.Environment ? UserName : null,
+            UserName = Sending is SetupAnswers.Password or SetupAnswers.Command or SetupAnswers.Environment
+                ? UserName
+                : null,
             Password = Sending == SetupAnswers.Password ? Password : null,
             PasswordCommand = Sending == SetupAnswers.Command ? [.. PasswordCommand ?? []] : null,
         };

@@ -80,9 +80,7 @@ public sealed class SetupInterview
     )
     {
         var interview = new SetupInterview(options);
-        interview._now = await interview
-            .AskAsync(interview._now, cancellationToken)
-            .ConfigureAwait(false);
+        interview._now = await interview.AskAsync(interview._now, cancellationToken).ConfigureAwait(false);
         return interview;
     }
 
@@ -110,11 +108,7 @@ public sealed class SetupInterview
 
         var known = new SetupAnswer(question.Id, question.Label, reply.Shown ?? new Phrase("", []), reply.Seen);
         var next = await Task.Run(
-                () =>
-                    AskAsync(
-                        new Position(_now.Step + 1, draft, null, [.. _now.Answers, known]),
-                        cancellationToken
-                    ),
+                () => AskAsync(new Position(_now.Step + 1, draft, null, [.. _now.Answers, known]), cancellationToken),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -149,7 +143,9 @@ public sealed class SetupInterview
                             CheckStatus.Failed,
                             Phrase.Of($"That is none of the choices."),
                             null,
-                            Phrase.Of($"Choose one of: {string.Join(", ", question.Choices.Select(one => one.Answer))}.")
+                            Phrase.Of(
+                                $"Choose one of: {string.Join(", ", question.Choices.Select(one => one.Answer))}."
+                            )
                         ),
                     ],
                     MayInsist: false

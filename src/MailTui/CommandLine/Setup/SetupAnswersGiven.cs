@@ -7,9 +7,17 @@ namespace MailTui.CommandLine.Setup;
 /// <summary>The options of <c>mailtui setup</c> that answer its questions. No password is among them: everybody on the machine sees a command line.</summary>
 internal sealed class SetupAnswersGiven(Option<string?> bucket, Option<string?> prefix, Option<string?> region)
 {
-    private readonly Option<string?> _serviceUrl = Text("--service-url", "URL", "An S3-compatible service instead of Amazon's.");
+    private readonly Option<string?> _serviceUrl = Text(
+        "--service-url",
+        "URL",
+        "An S3-compatible service instead of Amazon's."
+    );
     private readonly Option<string?> _profile = Text("--profile", "NAME", "The AWS profile whose credentials read.");
-    private readonly Option<string?> _directory = Text("--directory", "DIR", "A folder of raw messages instead of a bucket.");
+    private readonly Option<string?> _directory = Text(
+        "--directory",
+        "DIR",
+        "A folder of raw messages instead of a bucket."
+    );
     private readonly Option<string?> _name = Text("--name", "NAME", "What the mailbox is called.");
     private readonly Option<string[]> _addresses = new("--address")
     {
@@ -26,20 +34,33 @@ internal sealed class SetupAnswersGiven(Option<string?> bucket, Option<string?> 
     private readonly Option<string?> _smtpUser = Text("--smtp-user", "NAME", "The SMTP user name.");
     private readonly Option<string[]> _passwordCommand = new("--password-command")
     {
-        Description = "A program that prints the SMTP password, and its arguments. (A password itself is never an option.)",
+        Description =
+            "A program that prints the SMTP password, and its arguments. (A password itself is never an option.)",
         HelpName = "PROGRAM ARGUMENT…",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _smtpHost = Text("--smtp-host", "HOST", "The SMTP server; default: SES's of the region.");
+    private readonly Option<string?> _smtpHost = Text(
+        "--smtp-host",
+        "HOST",
+        "The SMTP server; default: SES's of the region."
+    );
     private readonly Option<int?> _smtpPort = new("--smtp-port")
     {
         Description = "Its port; default: 465.",
         HelpName = "PORT",
     };
 
-    private readonly Option<string?> _smtpSecurity = Text("--smtp-security", "tls|starttls|none", "Default: as the port says.");
-    private readonly Option<string?> _smtpCa = Text("--smtp-ca", "FILE", "PEM certificates to trust besides the system's.");
+    private readonly Option<string?> _smtpSecurity = Text(
+        "--smtp-security",
+        "tls|starttls|none",
+        "Default: as the port says."
+    );
+    private readonly Option<string?> _smtpCa = Text(
+        "--smtp-ca",
+        "FILE",
+        "PEM certificates to trust besides the system's."
+    );
     private readonly Option<bool> _noSend = new("--no-send") { Description = "Only receive." };
     private readonly Option<string?> _state = Text(
         "--state",
@@ -138,7 +159,8 @@ internal sealed class SetupAnswersGiven(Option<string?> bucket, Option<string?> 
             SetupQuestions.Prefix => "--prefix PREFIX",
             SetupQuestions.Addresses => "--address ADDRESS",
             SetupQuestions.Name => "--name NAME",
-            SetupQuestions.Sending => "--credentials CSV, --smtp-user NAME with --password-command PROGRAM, or --no-send",
+            SetupQuestions.Sending =>
+                "--credentials CSV, --smtp-user NAME with --password-command PROGRAM, or --no-send",
             SetupQuestions.SmtpHost => "--smtp-host HOST",
             SetupQuestions.CredentialsFile => "--credentials CSV",
             SetupQuestions.SmtpUser => "--smtp-user NAME",

@@ -14,18 +14,16 @@ namespace MailTui.CommandLine.Setup;
 /// </summary>
 internal sealed class SetupPrinting
 {
-    public Option<string?> Print { get; } = new("--print")
-    {
-        Description = $"Which text: {string.Join(", ", SetupTexts.Names)}.",
-        HelpName = string.Join('|', SetupTexts.Names),
-    };
+    public Option<string?> Print { get; } =
+        new("--print")
+        {
+            Description = $"Which text: {string.Join(", ", SetupTexts.Names)}.",
+            HelpName = string.Join('|', SetupTexts.Names),
+        };
 
     public Option<string?> Bucket { get; } = Text("--bucket", "NAME", "The bucket; default: the mailbox's.");
-    public Option<string?> Prefix { get; } = Text(
-        "--prefix",
-        "PREFIX",
-        "The rule's object key prefix; default: the mailbox's."
-    );
+    public Option<string?> Prefix { get; } =
+        Text("--prefix", "PREFIX", "The rule's object key prefix; default: the mailbox's.");
     public Option<string?> Region { get; } = Text("--region", "REGION", "The region; default: the mailbox's.");
     private readonly Option<string?> _account = Text("--account", "ID", "The AWS account, twelve digits.");
     private readonly Option<string[]> _domains = Texts(
@@ -63,21 +61,7 @@ internal sealed class SetupPrinting
     }
 
     public IEnumerable<Option> All =>
-        [
-            Print,
-            Bucket,
-            Prefix,
-            Region,
-            _account,
-            _domains,
-            _ruleSet,
-            _rule,
-            _role,
-            _key,
-            _queue,
-            _mailFrom,
-            _tokens,
-        ];
+        [Print, Bucket, Prefix, Region, _account, _domains, _ruleSet, _rule, _role, _key, _queue, _mailFrom, _tokens];
 
     public int Run(CommandContext context)
     {

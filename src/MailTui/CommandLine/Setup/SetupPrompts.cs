@@ -105,8 +105,7 @@ internal sealed class SetupPrompts(CommandContext context)
         string? line = await Task.Run(read, cancellationToken).WaitAsync(cancellationToken);
         if (!environment.InIsTerminal || isSecret)
             Out.WriteLine();
-        return line
-            ?? throw new BadInputException(Words.Of("There are no more answers; nothing was written."));
+        return line ?? throw new BadInputException(Words.Of("There are no more answers; nothing was written."));
     }
 
     private static string Mark(CheckStatus status) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Core.Setup.Texts;
 using MailTui.Core.Text;
@@ -15,6 +14,9 @@ namespace MailTui.CommandLine.Setup;
 /// </summary>
 internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven given)
 {
+    /// <summary>What SES needs before it writes anything.</summary>
+    private static readonly string[] s_toMake = ["policy", "rule", "dns"];
+
     private readonly SetupPrompts _prompts = new(context);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,14 +32,13 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
         if (asks)
         {
             _prompts.Say(
-                Words.Of("Enter takes what stands in [brackets], < goes back. Nothing is written before the end; ^C leaves.")
+                Words.Of(
+                    "Enter takes what stands in [brackets], < goes back. Nothing is written before the end; ^C leaves."
+                )
             );
         }
 
-        var interview = await SetupInterview.StartAsync(
-            given.Prepare(context.Line, options),
-            cancellationToken
-        );
+        var interview = await SetupInterview.StartAsync(given.Prepare(context.Line, options), cancellationToken);
         if (await AnswerAsync(interview, asks, cancellationToken) is { } failed)
             return failed;
         if (asks)
@@ -191,9 +192,14 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
 
     private async Task OfferAsync(SetupInterview interview, string file, CancellationToken cancellationToken)
     {
-        if (interview.NeedsRule && await AskAsync(Words.Of("SES has not written to the bucket yet. Show what has to be pasted into AWS and the DNS?")))
+        if (
+            interview.NeedsRule
+            && await AskAsync(
+                Words.Of("SES has not written to the bucket yet. Show what has to be pasted into AWS and the DNS?")
+            )
+        )
         {
-            foreach (var text in new[] { "policy", "rule", "dns" }.SelectMany(name => SetupTexts.For(name, interview.Facts)))
+            foreach (var text in s_toMake.SelectMany(name => SetupTexts.For(name, interview.Facts)))
             {
                 context.Out.WriteLine($"\n# {Words.Of(text.Title)}");
                 context.Out.WriteLine(text.Content);
@@ -204,7 +210,11 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
 
         string name = interview.Mailbox.Name;
         if (await AskAsync(Words.Of("Look whether everything that mail needs is in order (mailtui doctor)?")))
-            await DoctorVerb.RunAsync(context, DoctorVerb.Options(context, new ConfigurationFile(file, Named: true), name), cancellationToken);
+            await DoctorVerb.RunAsync(
+                context,
+                DoctorVerb.Options(context, new ConfigurationFile(file, Named: true), name),
+                cancellationToken
+            );
         if (
             context is { Json: false, Environment: { InIsTerminal: true, OutColumns: not null } }
             && context.Environment.Variable("TERM") is not (null or "" or "dumb")

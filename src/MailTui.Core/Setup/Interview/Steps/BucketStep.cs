@@ -20,13 +20,12 @@ internal sealed class BucketStep : SetupStep
         if (draft.IsDirectory)
             return NotAsked(draft);
         var names = await FindAsync(draft, context, cancellationToken).ConfigureAwait(false);
-        string likely =
-            names is [var only]
-                ? only
-                : s_likely
-                    .Select(word => names.FirstOrDefault(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                    .FirstOrDefault(name => name is not null)
-                    ?? "";
+        string likely = names is [var only]
+            ? only
+            : s_likely
+                .Select(word => names.FirstOrDefault(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .FirstOrDefault(name => name is not null)
+                ?? "";
         return Ask(
             draft,
             new SetupQuestion(
@@ -77,9 +76,7 @@ internal sealed class BucketStep : SetupStep
         }
 
         draft = draft with { Region = draft.Region ?? (IsWorthWriting(region, draft, context) ? region : null) };
-        var seen = await context
-            .LookAsync(draft, null, cancellationToken, new BucketCheck())
-            .ConfigureAwait(false);
+        var seen = await context.LookAsync(draft, null, cancellationToken, new BucketCheck()).ConfigureAwait(false);
         return Judge(draft, name, region, seen);
     }
 
@@ -87,12 +84,7 @@ internal sealed class BucketStep : SetupStep
     /// A least reader may list below its prefix alone: that the bucket is there is enough for now. Without a region the next
     /// question is for it.
     /// </summary>
-    private static SetupStepReply Judge(
-        SetupDraft draft,
-        string name,
-        string? region,
-        IReadOnlyList<CheckResult> seen
-    )
+    private static SetupStepReply Judge(SetupDraft draft, string name, string? region, IReadOnlyList<CheckResult> seen)
     {
         var shown = region is null ? Plain(name) : Phrase.Of($"{name} in {region}");
         if (seen.All(Works))
@@ -105,7 +97,9 @@ internal sealed class BucketStep : SetupStep
                 [
                     new CheckResult(
                         CheckStatus.Ok,
-                        Phrase.Of($"Bucket {name} is in {region}. Its whole content may not be listed, which is as it should be.")
+                        Phrase.Of(
+                            $"Bucket {name} is in {region}. Its whole content may not be listed, which is as it should be."
+                        )
                     ),
                 ]
             );

@@ -19,7 +19,9 @@ internal sealed class CredentialsPrivateStep : SetupStep
                         SetupQuestions.CredentialsPrivate,
                         Phrase.Of($"Permissions"),
                         Phrase.Of($"Others on this machine can read that file. Make it yours alone?"),
-                        Phrase.Of($"chmod 600 {TerminalText.Line(path)} – MailTui uses no password that others can read.")
+                        Phrase.Of(
+                            $"chmod 600 {TerminalText.Line(path)} – MailTui uses no password that others can read."
+                        )
                     )
                     {
                         Kind = SetupQuestionKind.Choice,

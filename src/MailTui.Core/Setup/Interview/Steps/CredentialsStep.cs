@@ -1,4 +1,3 @@
-using MailTui.Core.Blobs;
 using MailTui.Core.Setup.Checks;
 using MailTui.Core.Text;
 
@@ -74,5 +73,10 @@ internal sealed class CredentialsStep : SetupStep
 
     /// <summary>The second hole of what the check says: the account.</summary>
     private static SetupDraft WithAccount(SetupDraft draft, IReadOnlyList<CheckResult> seen) =>
-        seen[0] is { Status: CheckStatus.Ok, Seen.Arguments: [_, string account] } ? draft with { Account = account } : draft;
+        seen[0] is { Status: CheckStatus.Ok, Seen.Arguments: [_, string account] }
+            ? draft with
+            {
+                Account = account,
+            }
+            : draft;
 }

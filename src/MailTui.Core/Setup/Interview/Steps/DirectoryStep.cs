@@ -41,9 +41,7 @@ internal sealed class DirectoryStep : SetupStep
         draft = draft with { Directory = path };
         if (!context.Checks)
             return Accept(draft, Plain(path));
-        var seen = await context
-            .LookAsync(draft, null, cancellationToken, new BucketCheck())
-            .ConfigureAwait(false);
+        var seen = await context.LookAsync(draft, null, cancellationToken, new BucketCheck()).ConfigureAwait(false);
         if (!seen.All(Works))
             return Refuse(seen);
         int count = await CountAsync(path, context, cancellationToken).ConfigureAwait(false);
@@ -54,11 +52,7 @@ internal sealed class DirectoryStep : SetupStep
         );
     }
 
-    private static async Task<int> CountAsync(
-        string path,
-        SetupContext context,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> CountAsync(string path, SetupContext context, CancellationToken cancellationToken)
     {
         using var store = new DirectoryBlobStore(path, context.Options.Time);
         int count = 0;

@@ -58,11 +58,7 @@ internal sealed class NameStep : SetupStep
             : "mail";
         name = name.Length == 0 ? "mail" : name.Replace(':', '-');
         string proposal = name;
-        for (
-            int number = 2;
-            context.Options.TakenNames.Contains(proposal, StringComparer.OrdinalIgnoreCase);
-            number++
-        )
+        for (int number = 2; context.Options.TakenNames.Contains(proposal, StringComparer.OrdinalIgnoreCase); number++)
             proposal = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{number}");
         return proposal;
     }

@@ -12,8 +12,7 @@ internal sealed class PasswordCommandStep : SetupStep
     ) =>
         Task.FromResult(
             draft.Sending != SetupAnswers.Command ? NotAsked(draft)
-            : context.Options.PasswordCommand is { Count: > 0 } told
-                ? NotAsked(draft with { PasswordCommand = told })
+            : context.Options.PasswordCommand is { Count: > 0 } told ? NotAsked(draft with { PasswordCommand = told })
             : Ask(
                 draft,
                 new SetupQuestion(

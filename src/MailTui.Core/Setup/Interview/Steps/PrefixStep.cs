@@ -69,7 +69,10 @@ internal sealed class PrefixStep : SetupStep
                 new NewestMailCheck()
             )
             .ConfigureAwait(false);
-        draft = draft with { IsUnwritten = seen.Any(result => result.Seen.Format == SetupNotificationCheck.Never.Seen) };
+        draft = draft with
+        {
+            IsUnwritten = seen.Any(result => result.Seen.Format == SetupNotificationCheck.Never.Seen),
+        };
         return seen.All(result => result.Status is CheckStatus.Ok or CheckStatus.Warning)
             ? Accept(draft, shown, seen)
             : Doubt(draft, shown, seen);
@@ -122,10 +125,7 @@ internal sealed class PrefixStep : SetupStep
         ];
         if (mail.Length == 0)
             return Phrase.Of($"no mail yet; SES wrote its setup notification");
-        string count =
-            mail.Length >= Page - 1
-                ? "1,000+"
-                : mail.Length.ToString("N0", CultureInfo.InvariantCulture);
+        string count = mail.Length >= Page - 1 ? "1,000+" : mail.Length.ToString("N0", CultureInfo.InvariantCulture);
         var age = context.Options.Time.GetUtcNow() - mail.Max(info => info.LastModified);
         return age.TotalDays >= 2 ? Phrase.Of($"{count} messages, the newest {(int)age.TotalDays} days old")
             : age.TotalHours >= 2 ? Phrase.Of($"{count} messages, the newest {(int)age.TotalHours} hours old")

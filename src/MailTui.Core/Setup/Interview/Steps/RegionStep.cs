@@ -45,9 +45,7 @@ internal sealed class RegionStep : SetupStep
         draft = draft with { Region = region };
         if (!context.Checks)
             return Accept(draft, Plain(region));
-        var seen = await context
-            .LookAsync(draft, null, cancellationToken, new BucketCheck())
-            .ConfigureAwait(false);
+        var seen = await context.LookAsync(draft, null, cancellationToken, new BucketCheck()).ConfigureAwait(false);
         return seen.All(Works) ? Accept(draft, Plain(region), seen) : Doubt(draft, Plain(region), seen);
     }
 }

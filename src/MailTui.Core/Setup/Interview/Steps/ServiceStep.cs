@@ -29,7 +29,9 @@ internal sealed class ServiceStep : SetupStep
                         SetupQuestions.Service,
                         Phrase.Of($"S3 service"),
                         Phrase.Of($"Which S3 service?"),
-                        Phrase.Of($"The environment of this program names another one than Amazon's (AWS_ENDPOINT_URL).")
+                        Phrase.Of(
+                            $"The environment of this program names another one than Amazon's (AWS_ENDPOINT_URL)."
+                        )
                     )
                     {
                         Default = url,

@@ -98,7 +98,9 @@ internal sealed class SmtpHostStep : SetupStep
     private static (string Host, int Port)? Parse(string text)
     {
         int colon = text.LastIndexOf(':');
-        bool hasPort = colon > 0 && text.IndexOf(':', StringComparison.Ordinal) == colon || text.Contains("]:", StringComparison.Ordinal);
+        bool hasPort =
+            colon > 0 && text.IndexOf(':', StringComparison.Ordinal) == colon
+            || text.Contains("]:", StringComparison.Ordinal);
         string host = (hasPort ? text[..colon] : text).Trim('[', ']');
         int port = UsualPort;
         if (

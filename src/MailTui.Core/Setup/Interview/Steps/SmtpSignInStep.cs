@@ -23,7 +23,9 @@ internal sealed class SmtpSignInStep : SetupStep
                 SetupQuestions.SmtpSignIn,
                 Label,
                 Phrase.Of($"Signing in to the SMTP server failed. What now?"),
-                Phrase.Of($"Go back to correct what was answered; try again; or leave it as it is, and mail waits in the outbox.")
+                Phrase.Of(
+                    $"Go back to correct what was answered; try again; or leave it as it is, and mail waits in the outbox."
+                )
             )
             {
                 Kind = SetupQuestionKind.Choice,

@@ -17,7 +17,9 @@ internal sealed class StateStep : SetupStep
                     SetupQuestions.State,
                     Phrase.Of($"Flags and folders"),
                     Phrase.Of($"Where are flags and folders kept?"),
-                    Phrase.Of($"In the bucket they are the same on every machine; that needs permission to write below .mailtui/.")
+                    Phrase.Of(
+                        $"In the bucket they are the same on every machine; that needs permission to write below .mailtui/."
+                    )
                 )
                 {
                     Kind = SetupQuestionKind.Choice,
@@ -26,7 +28,10 @@ internal sealed class StateStep : SetupStep
                     [
                         new(SetupAnswers.Shared, Phrase.Of($"On this machine and in the bucket")),
                         new(SetupAnswers.Local, Phrase.Of($"On this machine alone")),
-                        new(SetupAnswers.ReadOnly, Phrase.Of($"On this machine alone, and nothing is ever written to the bucket")),
+                        new(
+                            SetupAnswers.ReadOnly,
+                            Phrase.Of($"On this machine alone, and nothing is ever written to the bucket")
+                        ),
                     ],
                 }
             )
