@@ -19,6 +19,8 @@ public static class ContextWords
         CommandContexts.Output,
         CommandContexts.Help,
         CommandContexts.Palette,
+        CommandContexts.Setup,
+        CommandContexts.Answer,
     ];
 
     /// <summary>The contexts that are in a set, one by one.</summary>
@@ -52,6 +54,8 @@ public static class ContextWords
                 CommandContexts.Output => "in a text",
                 CommandContexts.Help => "in help",
                 CommandContexts.Palette => "in the palette",
+                CommandContexts.Setup => "in the wizard",
+                CommandContexts.Answer => "while answering",
                 _ => "here",
             }
         );

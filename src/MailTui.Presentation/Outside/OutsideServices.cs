@@ -1,6 +1,7 @@
 using MailTui.Core.Programs;
 using MailTui.Core.Text;
 using MailTui.Core.Unsubscribe;
+using MailTui.Presentation.Setup;
 
 namespace MailTui.Presentation.Outside;
 
@@ -18,6 +19,9 @@ public sealed record OutsideServices
 
     /// <summary>So long sending can be undone.</summary>
     public TimeSpan UndoSend { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Null: there is no configuration to write.</summary>
+    public ISetupServices? Setup { get; init; }
 
     public IUnsubscriber Unsubscriber { get; init; } = new OneClickUnsubscriber();
 

@@ -28,6 +28,7 @@ internal sealed class ShellWindow : Runnable
     private readonly HelpView _help;
     private readonly PanelView _panel;
     private readonly OutputView _output;
+    private readonly SetupView _setup;
     private readonly PaletteView _palette;
     private readonly ComposeView _compose;
     private readonly RuleView _composeRule;
@@ -58,6 +59,7 @@ internal sealed class ShellWindow : Runnable
         _panel = Place(new PanelView(shell.Panel, theme), () => _shell.Layout.Body);
         _output = Place(new OutputView(shell.Output, theme), () => _shell.Layout.Body);
         _review = Place(new ReviewView(shell.Review, theme), () => _shell.Layout.Body);
+        _setup = Place(new SetupView(shell.Setup, theme), () => _shell.Layout.Body);
         _palette = Place(new PaletteView(shell, theme), () => _shell.Layout.Body);
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
@@ -120,11 +122,15 @@ internal sealed class ShellWindow : Runnable
     private void PlaceCursor()
     {
         ShellLayout layout = _shell.Layout;
-        bool writes = _compose.Visible && _shell.Writing.HasKeys && !_shell.Prompt.IsOpen && !_shell.Question.IsOpen;
-        if (writes || !_shell.Arrangement.Linear)
+        bool asked = _shell.Prompt.IsOpen || _shell.Question.IsOpen;
+        bool answers = _setup.Visible && _shell.Setup.Caret is not null && !asked;
+        bool writes = _compose.Visible && _shell.Writing.HasKeys && !asked;
+        if (writes || answers || !_shell.Arrangement.Linear)
         {
             Point? caret =
-                writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
+                answers && _shell.Setup.Caret is var (line, cell)
+                    ? new Point(_shell.Layout.Body.X + cell, _shell.Layout.Body.Y + line)
+                : writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
                     ? new Point(layout.Compose.X + column, layout.Compose.Y + caretRow)
                     : null;
             ShowCursor(caret, CursorStyle.SteadyBar);
@@ -132,7 +138,8 @@ internal sealed class ShellWindow : Runnable
         }
 
         int? row =
-            _panel.Visible ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
+            _setup.Visible && _shell.Setup.SelectedLine is { } chosen ? chosen - _shell.Setup.Top + layout.Body.Y
+            : _panel.Visible ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
             : _list.Visible ? _shell.List.SelectedRow - _shell.List.Top + layout.List.Y
             : _sidebar.Visible ? _shell.Sidebar.SelectedRow - _shell.Sidebar.Top + layout.Sidebar.Y
             : layout.TooSmall ? null
@@ -172,13 +179,16 @@ internal sealed class ShellWindow : Runnable
         bool output = _shell.Output.IsOpen && !palette && !help && !layout.TooSmall;
         bool panel = _shell.Panel.IsOpen && !palette && !help && !output && !layout.TooSmall;
         bool review = _shell.Review.IsOpen && !palette && !help && !output && !panel && !layout.TooSmall;
-        bool covered = palette || help || output || panel || review;
+        bool setup =
+            _shell.Setup.IsOpen && !palette && !help && !output && !panel && !review && !layout.TooSmall;
+        bool covered = palette || help || output || panel || review || setup;
         bool uncovered =
             palette != _palette.Visible
             || help != _help.Visible
             || output != _output.Visible
             || panel != _panel.Visible
-            || review != _review.Visible;
+            || review != _review.Visible
+            || setup != _setup.Visible;
         if (layout == _layout && !popupChanged && !uncovered)
             return;
 
@@ -198,6 +208,7 @@ internal sealed class ShellWindow : Runnable
         _help.Visible = help;
         _panel.Visible = panel;
         _output.Visible = output;
+        _setup.Visible = setup;
         _palette.Visible = palette;
         _popup.Visible = keys is not null && !layout.TooSmall;
         SetNeedsLayout();
