@@ -8,7 +8,8 @@ internal sealed class CheckMailbox : ICommand
 
     public string Title => "doctor";
 
-    public string Description => "Open the mailbox that was set up, and look whether everything that it needs is in order";
+    public string Description =>
+        "Open the mailbox that was set up, and look whether everything that it needs is in order";
 
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("d", CommandContexts.Setup)];
 

@@ -8,7 +8,8 @@ internal sealed class SetUp : ICommand
 
     public string Title => "set up";
 
-    public string Description => "Connect a bucket: questions, each answer looked at, then the configuration is written";
+    public string Description =>
+        "Connect a bucket: questions, each answer looked at, then the configuration is written";
 
     public IReadOnlyList<string> Synonyms => ["wizard", "configure", "connect", "account", "mailbox", "add"];
 

@@ -24,7 +24,10 @@ internal sealed class SetupAnswerLine
 
     public LineEditor Line => _line;
 
-    public string Answer => IsTyping ? _line.Text : Choices.Count > 0 ? Choices[Selected].Answer : "";
+    public string Answer =>
+        IsTyping ? _line.Text
+        : Choices.Count > 0 ? Choices[Selected].Answer
+        : "";
 
     public int Rows => Choices.Count + (HasLine ? 1 : 0);
 
@@ -39,7 +42,10 @@ internal sealed class SetupAnswerLine
         (Choices, HasLine) = (choices, hasLine);
         int at = choices.ToList().FindIndex(choice => choice.Answer == proposed);
         _line.Set(at < 0 ? proposed : "");
-        Selected = at >= 0 ? at : hasLine ? choices.Count : 0;
+        Selected =
+            at >= 0 ? at
+            : hasLine ? choices.Count
+            : 0;
     }
 
     public void MoveTo(int row) => Selected = Math.Clamp(row, 0, Math.Max(0, Rows - 1));

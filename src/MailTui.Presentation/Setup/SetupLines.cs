@@ -128,8 +128,7 @@ internal sealed class SetupLines(int width)
 
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    private static string Shown(string answer) =>
-        answer.Length > 0 ? TerminalText.Line(answer) : Words.Of("(nothing)");
+    private static string Shown(string answer) => answer.Length > 0 ? TerminalText.Line(answer) : Words.Of("(nothing)");
 
     private static ScreenLine Seen(CheckResult result, string indent) =>
         ScreenLine

@@ -15,6 +15,9 @@ public sealed class SetupPresenter : IOverlay, IDisposable
 {
     private const string Write = "write";
 
+    /// <summary>From so many cells on the title has room for a word beside it.</summary>
+    private const int WideTitle = 60;
+
     private readonly ShellPresenter _shell;
     private readonly ISetupServices? _services;
     private readonly SetupAnswerLine _answer = new();
@@ -54,7 +57,11 @@ public sealed class SetupPresenter : IOverlay, IDisposable
 
     /// <summary>Where one types, from the top left corner of the pane; null: nowhere.</summary>
     public (int Row, int Column)? Caret =>
-        Context == CommandContexts.Answer && _row is { } row && _column is { } column && row - Top is >= 0 and var at && at < Height
+        Context == CommandContexts.Answer
+        && _row is { } row
+        && _column is { } column
+        && row - Top is >= 0 and var at
+        && at < Height
             ? (at, column)
             : null;
 
@@ -65,7 +72,8 @@ public sealed class SetupPresenter : IOverlay, IDisposable
         _phase == SetupPhase.Written ? null : Words.Of("First the configuration has to be written.");
 
     public string? WhyNoTexts =>
-        _interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.") : null;
+        _pasting.IsOpen ? Words.Of("They are shown already.")
+        : _interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.") : null;
 
     public string? WhyNothingToCopy => _pasting.IsOpen ? null : Words.Of("No text to paste is shown: p shows them.");
 
@@ -84,7 +92,7 @@ public sealed class SetupPresenter : IOverlay, IDisposable
             ScreenLine.Of(
                 (
                     _pasting.IsOpen ? _pasting.Place
-                    : _phase == SetupPhase.Written ? ""
+                    : _phase == SetupPhase.Written || width < WideTitle ? ""
                     : Words.Of("nothing is written before the end")
                 ) + " ",
                 Tone.Faint
@@ -418,7 +426,8 @@ public sealed class SetupPresenter : IOverlay, IDisposable
         else
         {
             bool showsAnswers =
-                _phase == SetupPhase.Asking && _interview?.Question is { Kind: SetupQuestionKind.Text } or { Id: SetupQuestions.Profile };
+                _phase == SetupPhase.Asking
+                && _interview?.Question is { Kind: SetupQuestionKind.Text } or { Id: SetupQuestions.Profile };
             lines.AddChoices(_answer, showsAnswers);
         }
 

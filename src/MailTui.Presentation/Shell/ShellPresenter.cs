@@ -6,9 +6,9 @@ using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Search;
+using MailTui.Presentation.Setup;
 using MailTui.Presentation.Sidebar;
 using MailTui.Presentation.Sync;
-using MailTui.Presentation.Setup;
 using MailTui.Presentation.Tasks;
 using MailTui.Presentation.Text;
 

@@ -34,7 +34,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(SetupVerb.Create(runner));
         root.Subcommands.Add(DemoVerb.Create(runner));
         root.SetAction(
-            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll, context.Reopen), token)
+            (line, token) =>
+                runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll, context.Reopen), token)
         );
         return root;
     }

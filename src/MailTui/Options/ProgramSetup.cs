@@ -11,12 +11,13 @@ internal sealed class ProgramSetup(ProgramEnvironment environment, Configuration
 {
     public string ConfigurationFile { get; } =
         configuration?.Path
-        ?? Options.ConfigurationFile.Find(null, SystemDirectories.Find(environment.Variable), environment.Variable).Path;
+        ?? Options
+            .ConfigurationFile.Find(null, SystemDirectories.Find(environment.Variable), environment.Variable)
+            .Path;
 
     public Task<SetupInterview> StartAsync(CancellationToken cancellationToken) =>
         Task.Run(
-            () =>
-                SetupInterview.StartAsync(SetupWizard.SetupOptionsOf(environment, Names()), cancellationToken),
+            () => SetupInterview.StartAsync(SetupWizard.SetupOptionsOf(environment, Names()), cancellationToken),
             cancellationToken
         );
 

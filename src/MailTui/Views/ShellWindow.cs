@@ -132,7 +132,7 @@ internal sealed class ShellWindow : Runnable
                     ? new Point(_shell.Layout.Body.X + cell, _shell.Layout.Body.Y + line)
                 : writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
                     ? new Point(layout.Compose.X + column, layout.Compose.Y + caretRow)
-                    : null;
+                : null;
             ShowCursor(caret, CursorStyle.SteadyBar);
             return;
         }
@@ -179,8 +179,7 @@ internal sealed class ShellWindow : Runnable
         bool output = _shell.Output.IsOpen && !palette && !help && !layout.TooSmall;
         bool panel = _shell.Panel.IsOpen && !palette && !help && !output && !layout.TooSmall;
         bool review = _shell.Review.IsOpen && !palette && !help && !output && !panel && !layout.TooSmall;
-        bool setup =
-            _shell.Setup.IsOpen && !palette && !help && !output && !panel && !review && !layout.TooSmall;
+        bool setup = _shell.Setup.IsOpen && !palette && !help && !output && !panel && !review && !layout.TooSmall;
         bool covered = palette || help || output || panel || review || setup;
         bool uncovered =
             palette != _palette.Visible

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using MailTui.Core.Mailboxes;
+using MailTui.Presentation.Outside;
 using MailTui.Presentation.Shell;
 using MailTui.Terminal;
 using MailTui.Testing;
@@ -30,7 +31,14 @@ internal sealed class ScreenHost : IDisposable
     private readonly SessionToken _session;
     private readonly ShellWindow _window;
 
-    public ScreenHost(IMailbox mailbox, int width, int height, Theme? theme = null, bool linear = false)
+    public ScreenHost(
+        IMailbox mailbox,
+        int width,
+        int height,
+        Theme? theme = null,
+        bool linear = false,
+        OutsideServices? outside = null
+    )
     {
         Time = new FakeTimeProvider(FakeMessage.Now.ToUniversalTime());
         Time.SetLocalTimeZone(FakeMessage.Zone);
@@ -38,7 +46,7 @@ internal sealed class ScreenHost : IDisposable
         _app.Init(DriverRegistry.Names.ANSI);
         _app.Driver!.SetScreenSize(width, height);
         _ui = new UiThread();
-        Shell = new ShellPresenter(mailbox, Time, random: () => 0);
+        Shell = new ShellPresenter(mailbox, Time, random: () => 0, outside: outside);
         Shell.Arrangement.Linear = linear;
         _window = new ShellWindow(Shell, theme ?? Theme.Monochrome);
         _session = _app.Begin(_window)!;

@@ -66,7 +66,7 @@ public sealed class SetupInterview
             {
                 Bucket = draft.Bucket ?? unknown.Bucket,
                 Prefix = draft.Prefix,
-                Region = draft.Region ?? unknown.Region,
+                Region = draft.Region ?? _context.EnvironmentRegion ?? unknown.Region,
                 Account = draft.Account ?? unknown.Account,
                 Domains = OwnDomains.Of(draft.Mailbox) is { Count: > 0 } domains ? domains : unknown.Domains,
             };
