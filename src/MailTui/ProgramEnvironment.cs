@@ -26,6 +26,14 @@ internal sealed record ProgramEnvironment
 
     public required bool ErrorIsTerminal { get; init; }
 
+    /// <summary><see cref="In"/> is somebody at a terminal.</summary>
+    public bool InIsTerminal { get; init; }
+
+    /// <summary>Reads a line that is not shown while it is typed; null: <see cref="In"/> shows nothing anyway.</summary>
+    public Func<string?>? ReadSecret { get; init; }
+
+    public NextProgram Next { get; } = new();
+
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
     public required TimeProvider Time { get; init; }

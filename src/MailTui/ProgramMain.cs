@@ -24,6 +24,8 @@ internal static class ProgramMain
             OutRows = Console.IsOutputRedirected ? null : Console.WindowHeight,
             MeasureCells = Console.IsOutputRedirected || Console.IsInputRedirected ? null : CellProbe.Measure,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InIsTerminal = !Console.IsInputRedirected,
+            ReadSecret = Console.IsInputRedirected ? null : HiddenLine.Read,
             Variables = Variables(),
             Time = TimeProvider.System,
             ProgramName = CalledBy(),
@@ -52,7 +54,7 @@ internal static class ProgramMain
             return ExitCodes.Usage;
         }
 
-        return await line.InvokeAsync(
+        int code = await line.InvokeAsync(
             new InvocationConfiguration
             {
                 Output = environment.Out,
@@ -63,6 +65,7 @@ internal static class ProgramMain
                 ProcessTerminationTimeout = RootCommandBuilder.IsFullScreen(line) ? null : TimeSpan.FromSeconds(2),
             }
         );
+        return environment.Next.Take() is { } next ? await RunAsync(next, environment) : code;
     }
 
     /// <summary>By way of a link, say. What .NET says is the file that the link leads to.</summary>

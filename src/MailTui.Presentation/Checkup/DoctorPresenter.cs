@@ -100,12 +100,12 @@ public sealed class DoctorPresenter : ITextOverlay
     {
         if (texts is [var single])
         {
-            _shell.Output.Show(Words.Of(single.Title), single.Content + "\n");
+            _shell.Output.Show(Words.Of(single.Title), Words.Of(single.Content) + "\n");
             return;
         }
 
         var titled = texts.Select(text =>
-            $"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {Words.Of(text.Title)}\n{text.Content}\n"
+            $"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {Words.Of(text.Title)}\n{Words.Of(text.Content)}\n"
         );
         _shell.Output.Show(Words.Of($"To paste: {name}"), string.Join('\n', titled));
     }
@@ -137,6 +137,12 @@ public sealed class DoctorPresenter : ITextOverlay
     {
         Top = Math.Clamp(Top + lines, 0, Math.Max(0, Lines.Count - Height));
         OnChanged();
+    }
+
+    public void Click(int line)
+    {
+        if (_starts.FindLastIndex(start => start <= line) is var result and >= 0)
+            MoveTo(result);
     }
 
     public bool IsSelected(int line) => _selected < _starts.Count && _starts[_selected] == line;

@@ -20,6 +20,8 @@ internal sealed class Cancel : ICommand
         new("F1", CommandContexts.Help),
     ];
 
+    public string TitleNow(ShellPresenter shell) => shell.Context == CommandContexts.Answer ? "back" : Title;
+
     /// <summary>Elsewhere, <see cref="Back"/> says it.</summary>
     public int? FooterRankIn(CommandContexts context) => (context & CommandContexts.Choosing) != 0 ? 8 : null;
 

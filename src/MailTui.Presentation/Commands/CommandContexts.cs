@@ -35,18 +35,24 @@ public enum CommandContexts
     /// <summary>What the doctor found.</summary>
     Checkup = 1024,
 
+    /// <summary>The setup wizard, while one chooses or reads.</summary>
+    Setup = 2048,
+
+    /// <summary>The setup wizard, while an answer is typed.</summary>
+    Answer = 4096,
+
     /// <summary>A list over the message, to choose from.</summary>
     Panel = Links | Parts,
 
     /// <summary>Where mail is seen.</summary>
     Mail = List | Reader,
 
-    /// <summary>Where letters look something up.</summary>
-    Choosing = Help | Palette,
+    /// <summary>Where letters look something up, or answer.</summary>
+    Choosing = Help | Palette | Answer,
 
     /// <summary>Where letters are text, so that only other keys can be bound.</summary>
     Typing = Choosing | Compose,
 
     /// <summary>Wherever letters are keys.</summary>
-    Anywhere = List | Reader | Panel | Output | Sidebar | Review | Checkup,
+    Anywhere = List | Reader | Panel | Output | Sidebar | Review | Checkup | Setup,
 }

@@ -20,6 +20,8 @@ public static class ContextWords
         CommandContexts.Checkup,
         CommandContexts.Help,
         CommandContexts.Palette,
+        CommandContexts.Setup,
+        CommandContexts.Answer,
     ];
 
     /// <summary>The contexts that are in a set, one by one.</summary>
@@ -54,6 +56,8 @@ public static class ContextWords
                 CommandContexts.Checkup => "in what the doctor found",
                 CommandContexts.Help => "in help",
                 CommandContexts.Palette => "in the palette",
+                CommandContexts.Setup => "in the wizard",
+                CommandContexts.Answer => "while answering",
                 _ => "here",
             }
         );

@@ -12,11 +12,18 @@ internal sealed class CopyText : ICommand
 
     public IReadOnlyList<string> Synonyms => ["yank", "clipboard", "output", "paste"];
 
-    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y", CommandContexts.Output)];
+    public IReadOnlyList<KeyBinding> DefaultKeys { get; } = [new("y", CommandContexts.Output | CommandContexts.Setup)];
 
-    public int? FooterRank => 12;
+    public int? FooterRank => 7;
 
-    public string? WhyDisabled(ShellPresenter shell) => shell.Output.WhyNoCopy;
+    public string? WhyDisabled(ShellPresenter shell) =>
+        shell.Context == CommandContexts.Output ? shell.Output.WhyNoCopy : shell.Setup.WhyNothingToCopy;
 
-    public void Execute(ShellPresenter shell) => shell.CopyOutput();
+    public void Execute(ShellPresenter shell)
+    {
+        if (shell.Context == CommandContexts.Output)
+            shell.CopyOutput();
+        else
+            shell.Setup.CopyText();
+    }
 }

@@ -2,6 +2,7 @@ using MailTui.Core.Programs;
 using MailTui.Core.Text;
 using MailTui.Core.Unsubscribe;
 using MailTui.Presentation.Checkup;
+using MailTui.Presentation.Setup;
 
 namespace MailTui.Presentation.Outside;
 
@@ -25,6 +26,9 @@ public sealed record OutsideServices
     /// Null: there is no doctor here.
     /// </summary>
     public Func<int, int, IReadOnlyList<MailboxCheckup>>? Checkups { get; init; }
+
+    /// <summary>Null: there is no configuration to write.</summary>
+    public ISetupServices? Setup { get; init; }
 
     public IUnsubscriber Unsubscriber { get; init; } = new OneClickUnsubscriber();
 

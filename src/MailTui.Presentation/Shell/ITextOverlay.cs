@@ -16,6 +16,9 @@ public interface ITextOverlay : IOverlay
     /// <summary>What is seen moves so many lines; what is selected stays.</summary>
     void ScrollBy(int lines) => MoveBy(lines);
 
+    /// <summary>A line was clicked.</summary>
+    void Click(int line) { }
+
     /// <summary>The line is drawn as the one that keys mean.</summary>
     bool IsSelected(int line) => false;
 }

@@ -70,6 +70,8 @@ public sealed class ShellKeys : IDisposable
             _shell.Palette.Type(text);
         else if (_shell.Context == CommandContexts.Compose)
             _shell.Writing.Active?.Type(text);
+        else if (_shell.Context == CommandContexts.Answer)
+            _shell.Setup.Type(text);
         else
             _shell.Help.Type(text);
     }
@@ -112,6 +114,8 @@ public sealed class ShellKeys : IDisposable
             _shell.Palette.Edit(stroke);
         else if (context == CommandContexts.Compose && _input.Pending.IsEmpty)
             _shell.Writing.Active?.Press(stroke.ToString());
+        else if (context == CommandContexts.Answer && _input.Pending.IsEmpty)
+            _shell.Setup.Press(stroke);
         else if (context == CommandContexts.Help && _input.Pending.IsEmpty)
             _shell.Help.LookUp(stroke);
     }

@@ -7,6 +7,7 @@ using MailTui.Presentation.MessageList;
 using MailTui.Presentation.Outside;
 using MailTui.Presentation.Reader;
 using MailTui.Presentation.Search;
+using MailTui.Presentation.Setup;
 using MailTui.Presentation.Sidebar;
 using MailTui.Presentation.Sync;
 using MailTui.Presentation.Tasks;
@@ -53,7 +54,8 @@ public sealed class ShellPresenter : IDisposable
         Sending = new(this, mailbox, time, outside ?? new OutsideServices());
         Review = new(this, mailbox);
         Doctor = new(this, outside?.Checkups);
-        Arrangement = new(this, [Palette, Help, Output, Doctor, Panel, Review]);
+        Setup = new(this, outside?.Setup);
+        Arrangement = new(this, [Palette, Help, Output, Doctor, Panel, Review, Setup]);
         Preview = new(this, time);
         _follower = new(this, mailbox);
         Search = new(
@@ -81,12 +83,16 @@ public sealed class ShellPresenter : IDisposable
         Tasks.Changed += (_, _) => Arrange();
         Writing.Changed += (_, _) => Arrange();
         Sending.Changed += (_, _) => Arrange();
+        Setup.Changed += (_, _) => Arrange();
     }
 
     /// <summary>Title, status, keys, popup, focus or layout may look different.</summary>
     public event EventHandler? Changed;
 
     public event EventHandler? QuitRequested;
+
+    /// <summary>Everything is there. On the UI thread.</summary>
+    public event EventHandler? Started;
 
     /// <summary>The screen is to be painted from scratch: something else has written on it.</summary>
     public event EventHandler? RedrawRequested;
@@ -172,6 +178,12 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>One of them looked over before it is sent.</summary>
     public ReviewPresenter Review { get; }
 
+    /// <summary>The setup wizard.</summary>
+    public SetupPresenter Setup { get; }
+
+    /// <summary>The program is to begin anew when it ends; null: it is not.</summary>
+    public Reopening? Reopening { get; private set; }
+
     /// <summary>What is on its way out.</summary>
     public Sending Sending { get; }
 
@@ -200,6 +212,7 @@ public sealed class ShellPresenter : IDisposable
         : Search.IsOpen ? Search.Line(Width)
         : Palette.IsOpen ? Palette.Line(Width)
         : Help.IsOpen ? Help.Line(Width)
+        : Overlay == Setup ? Setup.Title(Width)
         : TitleText.Of(_mailbox.Info, List, Sync, Marks.Count, Width);
 
     /// <summary>Null when there is nothing to say.</summary>
@@ -233,6 +246,7 @@ public sealed class ShellPresenter : IDisposable
         Sidebar.Refresh();
         Sync.Start();
         Sending.Start();
+        Started?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Stops all work; whatever is still under way is cancelled.</summary>
@@ -247,6 +261,7 @@ public sealed class ShellPresenter : IDisposable
         Sync.Dispose();
         Tasks.Dispose();
         Outside.Dispose();
+        Setup.Dispose();
     }
 
     /// <summary>The terminal has this size now.</summary>
@@ -283,6 +298,23 @@ public sealed class ShellPresenter : IDisposable
     public void Focus(CommandContexts pane) => Arrangement.Focus(pane);
 
     public void Quit() => Writing.Quit(() => QuitRequested?.Invoke(this, EventArgs.Empty));
+
+    /// <summary>Ends as <see cref="Quit"/> does, to begin anew with the configuration as it is now.</summary>
+    /// <param name="command">The name of what is done first then; null: nothing.</param>
+    public void Reopen(string? command) =>
+        Writing.Quit(() =>
+        {
+            Reopening = new Reopening(command);
+            QuitRequested?.Invoke(this, EventArgs.Empty);
+        });
+
+    /// <summary>Runs a command by its name, where there is one of that name.</summary>
+    public void Run(string command)
+    {
+        if (CommandTable.All.FirstOrDefault(known => known.Name == command) is { } found)
+            Keys.Run(found);
+        Arrange();
+    }
 
     public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
 

@@ -53,7 +53,7 @@ internal static class StatusText
         return info.IsDemo
             ? ScreenLine
                 .Of(" " + Words.Of("demo mailbox — nothing here is real mail"), Tone.Notice)
-                .Append(" · " + Words.Of("your own: see mailtui --help"), Tone.Faint)
+                .Append(" · " + Words.Of(":setup connects your bucket"), Tone.Faint)
             : null;
     }
 

@@ -44,6 +44,10 @@ internal sealed class CommandContext(ParseResult line, GlobalOptions global, Pro
             Line.GetValue(global.Mailbox)
         );
 
+    /// <summary>Everything that is configured, whatever the line named before it was.</summary>
+    public Composition Reopen() =>
+        Composition.OpenAll(Environment, Line.GetValue(global.Config), Line.GetValue(global.Data), mailbox: null);
+
     /// <inheritdoc cref="Composition.OpenFor"/>
     public Composition OpenFor(IReadOnlyList<string> keys) =>
         Composition.OpenFor(

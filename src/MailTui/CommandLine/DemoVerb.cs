@@ -11,7 +11,8 @@ internal static class DemoVerb
     {
         var verb = new Command(Name, "Try the program on a built-in mailbox; nothing in it is real mail.");
         verb.SetAction(
-            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenDemo), token)
+            (line, token) =>
+                runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenDemo, context.Reopen), token)
         );
         return verb;
     }

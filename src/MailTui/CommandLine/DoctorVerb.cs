@@ -125,11 +125,23 @@ internal static class DoctorVerb
         };
 
     /// <exception cref="UsageException">There is no such mailbox.</exception>
-    private static DoctorOptions Options(CommandContext context)
+    private static DoctorOptions Options(CommandContext context) =>
+        Options(
+            context,
+            ConfigurationFile.Find(
+                context.Config,
+                SystemDirectories.Find(context.Environment.Variable),
+                context.Environment.Variable
+            ),
+            context.MailboxName
+        );
+
+    /// <param name="name">Of the mailbox; null: the first.</param>
+    /// <exception cref="UsageException">There is no such mailbox.</exception>
+    internal static DoctorOptions Options(CommandContext context, ConfigurationFile file, string? name)
     {
         var system = SystemDirectories.Find(context.Environment.Variable);
-        var file = ConfigurationFile.Find(context.Config, system, context.Environment.Variable);
         var directories = context.Data is { } data ? system.Below(data) : system;
-        return new Checkups(context.Environment, file, directories).Read(context.MailboxName)[0];
+        return new Checkups(context.Environment, file, directories).Read(name)[0];
     }
 }

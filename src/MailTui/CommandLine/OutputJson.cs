@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MailTui.CommandLine.Setup;
 
 namespace MailTui.CommandLine;
 
@@ -17,6 +18,7 @@ namespace MailTui.CommandLine;
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(SetupTextJson))]
+[JsonSerializable(typeof(SetupJson))]
 internal sealed partial class OutputJson : JsonSerializerContext
 {
     /// <summary>

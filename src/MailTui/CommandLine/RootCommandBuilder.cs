@@ -37,7 +37,8 @@ internal static class RootCommandBuilder
         root.Subcommands.Add(CompletionsVerb.Create(runner, root));
         root.Subcommands.Add(ManualVerb.Create(runner, root));
         root.SetAction(
-            (line, token) => runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll), token)
+            (line, token) =>
+                runner.RunAsync(line, (context, _) => FullScreenVerb.RunAsync(context.OpenAll, context.Reopen), token)
         );
         return root;
     }

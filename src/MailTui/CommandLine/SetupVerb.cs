@@ -1,177 +1,36 @@
 using System.CommandLine;
-using System.Text.Json;
-using MailTui.Core.Mailboxes;
-using MailTui.Core.Setup.Texts;
-using MailTui.Core.Text;
-using MailTui.Options;
-using MailTui.Presentation.Text;
+using MailTui.CommandLine.Setup;
 
 namespace MailTui.CommandLine;
 
-/// <summary>
-/// <c>mailtui setup --print WHAT</c>: policies, records and commands to paste, filled in from the configuration and the options.
-/// Nothing is asked of AWS.
-/// </summary>
-internal sealed class SetupVerb
+/// <summary><c>mailtui setup</c>: the wizard, by questions or by options; with <c>--print</c>, texts to paste.</summary>
+internal static class SetupVerb
 {
-    private readonly Option<string?> _print = new("--print")
-    {
-        Description = $"Which text: {string.Join(", ", SetupTexts.Names)}.",
-        HelpName = string.Join('|', SetupTexts.Names),
-        Required = true,
-    };
-
-    private readonly Option<string?> _bucket = Text("--bucket", "NAME", "The bucket; default: the mailbox's.");
-    private readonly Option<string?> _prefix = Text(
-        "--prefix",
-        "PREFIX",
-        "The rule's object key prefix; default: the mailbox's."
-    );
-    private readonly Option<string?> _region = Text("--region", "REGION", "The region; default: the mailbox's.");
-    private readonly Option<string?> _account = Text("--account", "ID", "The AWS account, twelve digits.");
-    private readonly Option<string[]> _domains = Texts(
-        "--domain",
-        "DOMAIN",
-        "A domain; default: those of the mailbox's addresses."
-    );
-    private readonly Option<string?> _ruleSet = Text("--rule-set", "NAME", "The receipt rule set; default: mailtui.");
-    private readonly Option<string?> _rule = Text("--rule", "NAME", "The receipt rule; default: to-bucket.");
-    private readonly Option<string?> _role = Text("--role", "NAME", "The IAM role that reads; default: mailtui.");
-    private readonly Option<string?> _key = Text("--key", "ID", "The KMS key; default: the mailbox's, else none.");
-    private readonly Option<string?> _queue = Text(
-        "--queue",
-        "NAME",
-        "The SQS queue; default: the mailbox's, else mailtui."
-    );
-    private readonly Option<string?> _mailFrom = Text(
-        "--mail-from",
-        "DOMAIN",
-        "The custom MAIL FROM domain; default: bounce.DOMAIN."
-    );
-    private readonly Option<string[]> _tokens = Texts("--dkim-token", "TOKEN", "A DKIM token; may be repeated.");
-
-    private SetupVerb()
-    {
-        _print.AcceptOnlyFromAmong([.. SetupTexts.Names]);
-        _account.Validators.Add(result =>
-        {
-            if (
-                result.GetValueOrDefault<string?>() is { } account
-                && (account.Length != 12 || !account.All(char.IsAsciiDigit))
-            )
-                result.AddError("--account takes the twelve digits of an AWS account.");
-        });
-    }
+    public const string Name = "setup";
 
     public static Command Create(VerbRunner runner)
     {
-        var verb = new SetupVerb();
-        var command = new Command("setup", "Print what has to be pasted into AWS and the DNS, filled in.");
-        foreach (
-            Option option in new Option[]
-            {
-                verb._print,
-                verb._bucket,
-                verb._prefix,
-                verb._region,
-                verb._account,
-                verb._domains,
-                verb._ruleSet,
-                verb._rule,
-                verb._role,
-                verb._key,
-                verb._queue,
-                verb._mailFrom,
-                verb._tokens,
-            }
-        )
+        var printing = new SetupPrinting();
+        var given = new SetupAnswersGiven(printing.Bucket, printing.Prefix, printing.Region);
+        given.Restrict();
+        var command = new Command(
+            Name,
+            "Connect your bucket: asks, looks whether the answers are right, and writes the configuration. With --print, print "
+                + "what has to be pasted into AWS and the DNS."
+        );
+        foreach (Option option in printing.All.Concat(given.All))
             command.Options.Add(option);
         command.SetAction(
-            (line, token) => runner.RunAsync(line, (context, _) => Task.FromResult(verb.Run(context)), token)
+            (line, token) =>
+                runner.RunAsync(
+                    line,
+                    (context, cancellation) =>
+                        line.GetValue(printing.Print) is null
+                            ? new SetupWizard(context, given).RunAsync(cancellation)
+                            : Task.FromResult(printing.Run(context)),
+                    token
+                )
         );
         return command;
     }
-
-    private int Run(CommandContext context)
-    {
-        var facts = Facts(context);
-        var texts = SetupTexts.For(context.Line.GetValue(_print) ?? "", facts);
-        foreach (var text in texts)
-        {
-            if (context.Json)
-            {
-                string kind = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{text.Kind}");
-                context.Out.WriteLine(
-                    JsonSerializer.Serialize(
-                        new SetupTextJson(text.Title.ToString(), kind, text.Content.ToString()),
-                        OutputJson.Readable.SetupTextJson
-                    )
-                );
-                continue;
-            }
-
-            // A single text is printed as it is, so that it can be written to a file.
-            if (texts.Count > 1)
-                context.Out.WriteLine($"{(text.Kind == SetupTextKind.Zone ? ';' : '#')} {Words.Of(text.Title)}");
-            else
-                context.Error.WriteLine($"mailtui: {Words.Of(text.Title)}");
-            context.Out.WriteLine(Words.Of(text.Content));
-            if (texts.Count > 1)
-                context.Out.WriteLine();
-        }
-
-        if (facts.MissingIn(texts) is { Count: > 0 } missing)
-            context.Error.WriteLine(
-                $"mailtui: {Words.Of($"What stands in capitals is not known; say it with {string.Join(", ", missing)}.")}"
-            );
-        return ExitCodes.Ok;
-    }
-
-    private SetupFacts Facts(CommandContext context)
-    {
-        var known = SetupFacts.Of(Mailbox(context), context.Environment.Variable);
-        return known with
-        {
-            Bucket = Value(_bucket) ?? known.Bucket,
-            Prefix = Value(_prefix, mayBeEmpty: true) ?? known.Prefix,
-            Region = Value(_region) ?? known.Region,
-            Account = Value(_account) ?? known.Account,
-            Domains = Values(_domains) is { Count: > 0 } given ? given : known.Domains,
-            RuleSet = Value(_ruleSet) ?? known.RuleSet,
-            Rule = Value(_rule) ?? known.Rule,
-            Role = Value(_role) ?? known.Role,
-            Key = Value(_key) ?? known.Key,
-            Queue = Value(_queue) ?? known.Queue,
-            MailFrom = Value(_mailFrom),
-            DkimTokens = Values(_tokens),
-        };
-
-        string? Value(Option<string?> option, bool mayBeEmpty = false) =>
-            context.Line.GetValue(option) is { } text && (mayBeEmpty || text.Length > 0)
-                ? TerminalText.Line(text)
-                : null;
-
-        IReadOnlyList<string> Values(Option<string[]> option) =>
-            [.. (context.Line.GetValue(option) ?? []).Select(text => TerminalText.Line(text.Trim().TrimEnd('.')))];
-    }
-
-    private static MailboxOptions? Mailbox(CommandContext context)
-    {
-        var file = ConfigurationFile.Find(
-            context.Config,
-            SystemDirectories.Find(context.Environment.Variable),
-            context.Environment.Variable
-        );
-        var mailboxes = ConfigurationLoader.Load(file, context.Environment.Variables).Mailboxes;
-        return context.MailboxName is { } name
-            ? mailboxes.FirstOrDefault(mailbox => mailbox.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException($"There is no mailbox \"{name}\" in {file.Path}.")
-            : mailboxes.FirstOrDefault();
-    }
-
-    private static Option<string?> Text(string name, string value, string description) =>
-        new(name) { Description = description, HelpName = value };
-
-    private static Option<string[]> Texts(string name, string value, string description) =>
-        new(name) { Description = description, HelpName = value };
 }

@@ -14,9 +14,9 @@ namespace MailTui.Views;
 /// <summary>Takes the terminal, shows a mailbox until the user quits, and gives the terminal back.</summary>
 internal static class FullScreen
 {
-    /// <returns>The exit code.</returns>
+    /// <param name="command">The name of what is done first; null: nothing.</param>
     /// <exception cref="NotATerminalException">There is no terminal.</exception>
-    public static int Run(Composition composition)
+    public static FullScreenEnd Run(Composition composition, string? command = null)
     {
         try
         {
@@ -29,6 +29,7 @@ internal static class FullScreen
                 Desktop = Desktop.Find(composition.Environment.Variable),
                 Editor = editor,
                 Templates = composition.Templates,
+                Setup = new ProgramSetup(composition.Environment, composition.Configuration),
                 UndoSend = TimeSpan.FromSeconds(composition.Options.Compose.UndoSendSeconds),
             };
             UiOptions ui = composition.Options.Ui;
@@ -85,7 +86,9 @@ internal static class FullScreen
                     Apply(loaded.Ui, shell);
                 });
             watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
-            return session.Run(window);
+            if (command is not null)
+                shell.Started += (_, _) => shell.Run(command);
+            return new FullScreenEnd(session.Run(window), shell.Reopening);
         }
         finally
         {

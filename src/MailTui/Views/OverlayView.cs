@@ -31,6 +31,8 @@ internal sealed class OverlayView : LinesView
             _overlay.ScrollBy(WheelLines);
         else if (mouse.Flags.HasFlag(MouseFlags.WheeledUp))
             _overlay.ScrollBy(-WheelLines);
+        else if (mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked) && mouse.Position is { } place)
+            _overlay.Click(_overlay.Top + place.Y);
         else
             return false;
         return true;

@@ -57,6 +57,7 @@ internal sealed class ShellWindow : Runnable
             Cover(shell.Doctor, new OverlayView(shell.Doctor, theme)),
             Cover(shell.Output, new OverlayView(shell.Output, theme)),
             Cover(shell.Review, new OverlayView(shell.Review, theme)),
+            Cover(shell.Setup, new OverlayView(shell.Setup, theme)),
             Cover(shell.Palette, new PaletteView(shell, theme)),
         ];
         _popup = Place(new WhichKeyPopup(theme), PopupPlace);
@@ -123,19 +124,25 @@ internal sealed class ShellWindow : Runnable
     private void PlaceCursor()
     {
         ShellLayout layout = _shell.Layout;
-        bool writes = _compose.Visible && _shell.Writing.HasKeys && !_shell.Prompt.IsOpen && !_shell.Question.IsOpen;
-        if (writes || !_shell.Arrangement.Linear)
+        bool asked = _shell.Prompt.IsOpen || _shell.Question.IsOpen;
+        bool answers = _shell.Overlay == _shell.Setup && _shell.Setup.Caret is not null && !asked;
+        bool writes = _compose.Visible && _shell.Writing.HasKeys && !asked;
+        if (writes || answers || !_shell.Arrangement.Linear)
         {
             Point? caret =
-                writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
+                answers && _shell.Setup.Caret is var (line, cell)
+                    ? new Point(_shell.Layout.Body.X + cell, _shell.Layout.Body.Y + line)
+                : writes && _shell.Writing.Screen.Cursor is var (caretRow, column)
                     ? new Point(layout.Compose.X + column, layout.Compose.Y + caretRow)
-                    : null;
+                : null;
             ShowCursor(caret, CursorStyle.SteadyBar);
             return;
         }
 
         int? row =
             layout.TooSmall ? null
+            : _shell.Overlay == _shell.Setup && _shell.Setup.SelectedLine is { } chosen
+                ? chosen - _shell.Setup.Top + layout.Body.Y
             : _shell.Overlay == _shell.Panel ? _shell.Panel.SelectedRow - _shell.Panel.Top + 1 + layout.Body.Y
             : _list.Visible ? _shell.List.SelectedRow - _shell.List.Top + layout.List.Y
             : _sidebar.Visible ? _shell.Sidebar.SelectedRow - _shell.Sidebar.Top + layout.Sidebar.Y

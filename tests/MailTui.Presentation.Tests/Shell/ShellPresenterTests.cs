@@ -202,6 +202,6 @@ public sealed class ShellPresenterTests
         mailbox.Info = mailbox.Info with { IsDemo = true };
         using var bench = new Bench(mailbox);
 
-        Assert.Equal(" demo mailbox — nothing here is real mail · your own: see mailtui --help", bench.Status);
+        Assert.Equal(" demo mailbox — nothing here is real mail · :setup connects your bucket", bench.Status);
     }
 }

@@ -18,7 +18,11 @@ internal sealed class S3Call
         Query = new S3Query(question < 0 ? "" : target.AsSpan(question + 1));
         (string bucket, string key) = Resource(context.Request.Host.Host, Path);
         Request = new S3Request(
-            OperationOf(context.Request.Method, key, Query),
+            bucket.Length == 0
+                ? context.Request.Method == "GET"
+                    ? S3Operation.ListBuckets
+                    : S3Operation.Unknown
+                : OperationOf(context.Request.Method, key, Query),
             bucket,
             key,
             context.Request.Headers.Range
@@ -48,6 +52,7 @@ internal sealed class S3Call
         (method, key.Length > 0) switch
         {
             ("GET", false) when query["list-type"] == "2" => S3Operation.ListObjects,
+            ("GET", false) when query["location"] is not null => S3Operation.GetBucketLocation,
             ("GET", false) when query["policy"] is not null => S3Operation.GetBucketPolicy,
             ("HEAD", false) => S3Operation.HeadBucket,
             ("PUT", false) => S3Operation.CreateBucket,

@@ -12,4 +12,6 @@ public enum S3Operation
     HeadBucket,
     CreateBucket,
     GetBucketPolicy,
+    ListBuckets,
+    GetBucketLocation,
 }

@@ -17,9 +17,15 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             service.CreateBucket(request.Bucket);
             return new S3Answer(200, default);
         }
+        if (request.Operation == S3Operation.ListBuckets)
+        {
+            Require("s3:ListAllMyBuckets");
+            return Xml(S3Xml.Buckets(service.BucketNames));
+        }
         if (bucket is null)
             throw new S3ErrorException(S3Error.NoSuchBucket);
-        Require(ActionOf(request.Operation));
+        // S3 says where a bucket is to whoever asks for it.
+        Require(ActionOf(request.Operation), request.Operation == S3Operation.HeadBucket ? bucket.Region : null);
         return request.Operation switch
         {
             S3Operation.ListObjects => List(call, bucket),
@@ -33,6 +39,7 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             {
                 ContentType = "application/json",
             },
+            S3Operation.GetBucketLocation => Xml(S3Xml.Location(bucket.Region)),
             S3Operation.HeadBucket => new S3Answer(200, default).WithHeader("x-amz-bucket-region", bucket.Region),
             _ => throw new S3ErrorException(S3Error.NotImplemented),
         };
@@ -45,21 +52,22 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
             S3Operation.PutObject => "s3:PutObject",
             S3Operation.DeleteObject => "s3:DeleteObject",
             S3Operation.GetBucketPolicy => "s3:GetBucketPolicy",
+            S3Operation.GetBucketLocation => "s3:GetBucketLocation",
             _ => "s3:ListBucket",
         };
 
-    private void Require(string action)
+    private void Require(string action, string? region = null)
     {
         if (service.Faults.IsDenied(action))
-            throw new S3ErrorException(S3Error.AccessDenied);
+            throw new S3ErrorException(S3Error.AccessDenied with { Region = region });
     }
 
     private static S3Answer List(S3Call call, S3Bucket bucket)
     {
         S3Query query = call.Query;
-        if (!string.IsNullOrEmpty(query["delimiter"]))
-            throw new S3ErrorException(S3Error.NotImplemented);
         string prefix = query["prefix"] ?? "";
+        if (query["delimiter"] is { Length: > 0 } delimiter)
+            return Xml(S3Xml.Top(bucket.Name, prefix, delimiter, bucket.List(prefix, "", int.MaxValue)));
         string after = query["continuation-token"] is { } token ? FromToken(token) : query["start-after"] ?? "";
         int maxKeys = int.TryParse(query["max-keys"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
             ? Math.Min(asked, 1000)
@@ -69,9 +77,10 @@ internal sealed class S3Operations(S3Service service, TimeProvider time)
         bool isTruncated = found.Count > maxKeys && maxKeys > 0;
         KeyValuePair<string, S3Object>[] page = [.. found.Take(maxKeys)];
         string? next = isTruncated ? ToToken(page[^1].Key) : null;
-        byte[] xml = S3Xml.List(bucket.Name, prefix, maxKeys, page, next, query["encoding-type"] == "url");
-        return new S3Answer(200, xml) { ContentType = "application/xml" };
+        return Xml(S3Xml.List(bucket.Name, prefix, maxKeys, page, next, query["encoding-type"] == "url"));
     }
+
+    private static S3Answer Xml(byte[] document) => new(200, document) { ContentType = "application/xml" };
 
     private S3Answer Get(S3Call call, S3Bucket bucket)
     {

@@ -103,6 +103,8 @@ public sealed class S3Service : IAsyncDisposable
 
     public void RestoreBucket(S3Bucket bucket) => buckets[bucket.Name] = bucket;
 
+    internal IEnumerable<string> BucketNames => buckets.Keys.Order(StringComparer.Ordinal);
+
     /// <exception cref="KeyNotFoundException">There is no such bucket.</exception>
     public S3Bucket Bucket(string name) => buckets[name];
 

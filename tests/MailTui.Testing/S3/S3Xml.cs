@@ -40,7 +40,8 @@ internal static class S3Xml
         int maxKeys,
         IReadOnlyList<KeyValuePair<string, S3Object>> page,
         string? next,
-        bool isEncoded
+        bool isEncoded,
+        IReadOnlyList<string>? below = null
     ) =>
         Write(xml =>
         {
@@ -68,8 +69,59 @@ internal static class S3Xml
                 xml.WriteElementString("StorageClass", "STANDARD");
                 xml.WriteEndElement();
             }
+            foreach (string common in below ?? [])
+            {
+                xml.WriteStartElement("CommonPrefixes");
+                xml.WriteElementString("Prefix", Written(common));
+                xml.WriteEndElement();
+            }
             xml.WriteEndElement();
         });
+
+    public static byte[] Buckets(IEnumerable<string> names) =>
+        Write(xml =>
+        {
+            xml.WriteStartElement("ListAllMyBucketsResult", Namespace);
+            xml.WriteStartElement("Buckets");
+            foreach (string name in names)
+            {
+                xml.WriteStartElement("Bucket");
+                xml.WriteElementString("Name", name);
+                xml.WriteElementString("CreationDate", "2026-01-01T00:00:00.000Z");
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        });
+
+    /// <summary>S3 says nothing for its first region.</summary>
+    public static byte[] Location(string region) =>
+        Write(xml =>
+        {
+            xml.WriteStartElement("LocationConstraint", Namespace);
+            xml.WriteString(region == "us-east-1" ? "" : region);
+            xml.WriteEndElement();
+        });
+
+    /// <summary>A list with a delimiter, on one page.</summary>
+    public static byte[] Top(
+        string bucket,
+        string prefix,
+        string delimiter,
+        IReadOnlyList<KeyValuePair<string, S3Object>> found
+    )
+    {
+        int End(string key) => key.IndexOf(delimiter, prefix.Length, StringComparison.Ordinal);
+        KeyValuePair<string, S3Object>[] here = [.. found.Where(entry => End(entry.Key) < 0)];
+        string[] below =
+        [
+            .. found
+                .Where(entry => End(entry.Key) >= 0)
+                .Select(entry => entry.Key[..(End(entry.Key) + delimiter.Length)])
+                .Distinct(),
+        ];
+        return List(bucket, prefix, 1000, here, next: null, isEncoded: true, below);
+    }
 
     private static byte[] Write(Action<XmlWriter> body)
     {

@@ -74,7 +74,9 @@ public sealed class SetupTests : CommandLineTest
     }
 
     [Theory]
-    [InlineData("setup")]
+    [InlineData("setup", "--state", "somewhere")]
+    [InlineData("setup", "--smtp-security", "rot13")]
+    [InlineData("setup", "--password", "secret")]
     [InlineData("setup", "--print", "everything")]
     [InlineData("setup", "--print", "policy", "--account", "12")]
     public async Task Lines_that_cannot_be_are_64(params string[] line) => Assert.Equal(64, await RunAsync(line));

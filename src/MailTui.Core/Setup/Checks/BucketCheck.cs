@@ -11,7 +11,7 @@ internal sealed class BucketCheck : DoctorCheck
         Holes = ["BUCKET", "PREFIX", "NUMBER"],
     };
 
-    private static readonly Finding Missing = new(
+    internal static readonly Finding Missing = new(
         CheckStatus.Failed,
         "There is no bucket {0} at {1}.",
         "The name is mistyped, the bucket was deleted, or it is at another service.",

@@ -42,7 +42,7 @@ internal sealed class SetupNotificationCheck : DoctorCheck
         Holes = ["PREFIX", "OTHER PREFIX"],
     };
 
-    private static readonly Finding Never = new(
+    internal static readonly Finding Never = new(
         CheckStatus.Failed,
         "Neither mail nor SES's setup notification lies in bucket {0}, as far as it could be looked at.",
         "SES has never written here: there is no receipt rule for this bucket, its rule set is not active, or the bucket's policy does not let SES in.",
