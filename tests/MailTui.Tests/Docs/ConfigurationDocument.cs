@@ -73,7 +73,7 @@ internal static class ConfigurationDocument
 
     public static string Text()
     {
-        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append("\n");
+        var text = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append('\n');
         foreach (var (path, type) in s_sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## `{path}`\n\n{Summary(type)}\n");
