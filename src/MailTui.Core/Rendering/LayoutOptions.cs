@@ -1,3 +1,5 @@
+using MailTui.Core.Text;
+
 namespace MailTui.Core.Rendering;
 
 /// <summary>How a message is laid out.</summary>
@@ -10,4 +12,7 @@ public sealed record LayoutOptions
 
     /// <summary>The targets of numbered links are written out whole. Default: cut to the line; the host always shows.</summary>
     public bool FullTargets { get; init; }
+
+    /// <summary>Says <see cref="MessageDocument.Standing"/> in the reader's language. Default: in English.</summary>
+    public Func<Phrase, string> Say { get; init; } = static phrase => phrase.ToString();
 }

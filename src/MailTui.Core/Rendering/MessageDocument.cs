@@ -1,5 +1,6 @@
 using System.Text;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Rendering;
 
@@ -28,6 +29,9 @@ public sealed record MessageDocument
     /// <summary>Not null: the reader wrote it, so there is nothing to believe or not.</summary>
     public OwnMessage? Own { get; init; }
 
+    /// <summary>How a message that is to be sent stands, in sentences; usually empty.</summary>
+    public IReadOnlyList<Phrase> Standing { get; init; } = [];
+
     /// <summary>What MailTui has to say about the text (cut, encrypted, …), in short sentences; usually empty.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
@@ -55,18 +59,21 @@ public sealed record MessageDocument
     public IReadOnlyList<DocumentLine> Layout(int width) => [.. Lines(width, LayoutOptions.Default)];
 
     /// <summary>
-    /// The lines of <see cref="Notices"/> and <see cref="Blocks"/> at <paramref name="width"/> terminal cells (at least 1), wrapped between words
+    /// The lines of <see cref="Standing"/>, <see cref="Notices"/> and <see cref="Blocks"/> at <paramref name="width"/> terminal cells (at least 1), wrapped between words
     /// where possible and between grapheme clusters where not. Lazy: the first screen costs no more than itself.
     /// </summary>
     public IEnumerable<DocumentLine> Lines(int width, LayoutOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var text = BlockLines(width, options);
-        return NoticeLines(width).Concat(options.FoldQuotes ? QuoteFolding.Fold(text) : text);
+        return NoticeLines(width, options).Concat(options.FoldQuotes ? QuoteFolding.Fold(text) : text);
     }
 
-    private IEnumerable<DocumentLine> NoticeLines(int width) =>
-        Notices.SelectMany(notice => new ParagraphBlock(notice) { Style = LineStyle.Notice }.Lines(width));
+    private IEnumerable<DocumentLine> NoticeLines(int width, LayoutOptions options) =>
+        Standing
+            .Select(options.Say)
+            .Concat(Notices)
+            .SelectMany(notice => new ParagraphBlock(notice) { Style = LineStyle.Notice }.Lines(width));
 
     private IEnumerable<DocumentLine> BlockLines(int width, LayoutOptions options)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace MailTui.Core.Text;
 
 /// <summary>A phrase as the string that <see cref="StoredPhrase"/> makes of it.</summary>
-internal sealed class PhraseConverter : JsonConverter<Phrase>
+public sealed class PhraseConverter : JsonConverter<Phrase>
 {
     public override Phrase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         StoredPhrase.Read(reader.GetString());

@@ -54,7 +54,7 @@ public sealed class ReaderContent
         if (document.Head.Defects.Count > 0)
             lines.Add(ScreenLine.Empty);
 
-        var options = new LayoutOptions { FoldQuotes = foldQuotes };
+        var options = new LayoutOptions { FoldQuotes = foldQuotes, Say = Words.Of };
         return new(width, lines, document.Lines(width, options));
     }
 

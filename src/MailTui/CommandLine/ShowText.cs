@@ -1,6 +1,7 @@
 using System.Globalization;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
 
@@ -29,7 +30,7 @@ internal static class ShowText
         foreach (string defect in document.Head.Defects)
             yield return $"Note: {defect}";
         yield return "";
-        foreach (var line in document.Lines(width, LayoutOptions.Default with { FullTargets = true }))
+        foreach (var line in document.Lines(width, LayoutOptions.Default with { FullTargets = true, Say = Words.Of }))
             yield return line.Text;
     }
 

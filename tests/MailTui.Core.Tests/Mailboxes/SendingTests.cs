@@ -147,6 +147,12 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.Equal(item.Key, row.Key);
         var opening = await _mailbox.Drafts.OpenAsync(item.Key, takeOver: false, Token);
         Assert.Contains("me@example.com", opening.Draft.Problem?.ToString(), StringComparison.Ordinal);
+        var document = await _mailbox.OpenAsync(item.Key, Core.Rendering.ReadOptions.Default, Token);
+        // Kept as a sentence with what is put into it, so that it is said in whatever language it is read in.
+        Assert.Contains(
+            document.Standing,
+            phrase => phrase.Format.StartsWith("Not verified in SES{0}: {1}. ", StringComparison.Ordinal)
+        );
 
         var review = await _mailbox.Drafts.ReviewAsync(opening.Draft, Token);
         Assert.Contains(

@@ -45,6 +45,21 @@ public sealed class MessageDocumentReaderTests
     }
 
     [Fact]
+    public void How_a_message_stands_is_said_above_its_text_in_the_language_of_the_reader()
+    {
+        var document = RawMail.Document("From: a@example.com\n\ntext") with
+        {
+            Standing = [Core.Text.Phrase.Of($"It waits {3} days.")],
+        };
+
+        Assert.Equal(["It waits 3 days.", "text"], document.Layout(40).Select(line => line.Text));
+        Assert.Equal(
+            ["It waits {0} days.", "text"],
+            document.Lines(40, new LayoutOptions { Say = phrase => phrase.Format }).Select(line => line.Text)
+        );
+    }
+
+    [Fact]
     public void A_message_that_was_cut_off_says_so_and_a_whole_one_does_not()
     {
         Assert.Empty(RawMail.Document(Alternative).Notices);

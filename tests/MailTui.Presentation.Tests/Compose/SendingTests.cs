@@ -151,6 +151,22 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public void What_keeps_the_outbox_is_told_in_the_language_of_the_reader()
+    {
+        using var korean = new Text.Speaking("ko");
+        var place = Phrase.Verbatim("smtp.example.com:465");
+        var again = Phrase.Of($"It is tried again by itself.");
+        _mailbox.Outbox.Problem = Phrase.Of($"{place} said something that answers nothing. {again}");
+        _bench.Ui.Settle();
+
+        Assert.Contains(
+            "smtp.example.com:465에서 알 수 없는 응답을 했습니다. 저절로 다시 시도합니다.",
+            _bench.Status,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void What_keeps_the_outbox_is_told()
     {
         _mailbox.Outbox.Problem = Phrase.Of($"The password is wrong.");

@@ -61,11 +61,8 @@ internal sealed partial class OutgoingMail(
         document with
         {
             Own = new OwnMessage(row.Folder, row.Reports),
-            Notices =
-            [
-                .. row.Source == RowSource.Unsent && Outbox.Find(row.Key) is { } item ? OutboxNotice.Of(item) : [],
-                .. document.Notices,
-            ],
+            Standing =
+                row.Source == RowSource.Unsent && Outbox.Find(row.Key) is { } item ? [.. OutboxNotice.Of(item)] : [],
         };
 
     /// <summary>Deletes it for good.</summary>
