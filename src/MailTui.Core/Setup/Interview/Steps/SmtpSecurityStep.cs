@@ -61,7 +61,12 @@ internal sealed class SmtpSecurityStep : SetupStep
                 _ => SmtpSecurity.Tls,
             },
         };
-        var shown = Plain($"{draft.Security}");
+        var shown = draft.Security switch
+        {
+            SmtpSecurity.None => Phrase.Of($"none"),
+            SmtpSecurity.StartTls => Plain("STARTTLS"),
+            _ => Plain("TLS"),
+        };
         if (!context.Checks)
             return Accept(draft, shown);
         var seen = await SmtpHostStep.LookAsync(draft, context, cancellationToken).ConfigureAwait(false);
