@@ -1,4 +1,3 @@
-using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Testing;
 using MailTui.Testing.Messages;

@@ -96,9 +96,14 @@ internal static class VerbNotes
         ),
         ["setup"] = new(
             [
-                "What is printed is filled in from the configuration and the options; nothing is asked of AWS, and nothing is changed there.",
+                "Asks what is needed, looks at each answer at once, and writes the configuration; a file that is there is kept beside it as .bak. Nothing is written before the end, and nothing is ever changed in AWS.",
+                "What --print prints is filled in from the configuration and the options; nothing is asked of AWS for it.",
             ],
-            ["mailtui setup --print iam > policy.json", "mailtui setup --print dns --domain example.com"]
+            [
+                "mailtui setup",
+                "mailtui setup --print iam > policy.json",
+                "mailtui setup --print dns --domain example.com",
+            ]
         ),
         ["demo"] = new(
             [

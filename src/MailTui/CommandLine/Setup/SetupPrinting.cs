@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using MailTui.Core.Mailboxes;
-using MailTui.Core.Setup;
 using MailTui.Core.Setup.Texts;
 using MailTui.Core.Text;
 using MailTui.Options;
