@@ -73,7 +73,8 @@ public sealed class SetupPresenter : IOverlay, IDisposable
 
     public string? WhyNoTexts =>
         _pasting.IsOpen ? Words.Of("They are shown already.")
-        : _interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.") : null;
+        : _interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.")
+        : null;
 
     public string? WhyNothingToCopy => _pasting.IsOpen ? null : Words.Of("No text to paste is shown: p shows them.");
 

@@ -1,4 +1,3 @@
-using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Testing;
 using MailTui.Testing.Messages;
@@ -20,6 +19,8 @@ internal sealed class InterviewBench : IAsyncDisposable
     public string? ServiceUrl { get; set; }
 
     public bool Checks { get; set; } = true;
+
+    public string? Region { get; set; }
 
     public IReadOnlyList<string> Taken { get; set; } = [];
 
@@ -61,6 +62,7 @@ internal sealed class InterviewBench : IAsyncDisposable
                 Time = TimeProvider.System,
                 ServiceUrl = ServiceUrl,
                 Checks = Checks,
+                Region = Region,
                 TakenNames = Taken,
                 Folders = [Folder.Path],
                 ConnectPatience = TimeSpan.FromSeconds(2),

@@ -1,4 +1,3 @@
-using MailTui.Core.Outbox;
 using MailTui.Core.Setup.Interview;
 using MailTui.Testing.S3;
 

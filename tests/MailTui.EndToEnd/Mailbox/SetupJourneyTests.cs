@@ -109,7 +109,11 @@ public sealed class SetupJourneyTests : IAsyncLifetime
         var delivered = Assert.Single(_smtp.Delivered);
         Assert.Equal(("me@example.com", "ann@example.com"), (delivered.Sender, Assert.Single(delivered.Recipients)));
         string content = Encoding.UTF8.GetString(delivered.Content.Span);
-        Assert.Contains("From: me@example.com\r\n", content.Replace("<me@example.com>", "me@example.com"), StringComparison.Ordinal);
+        Assert.Contains(
+            "From: me@example.com\r\n",
+            content.Replace("<me@example.com>", "me@example.com"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("\r\nSubject: Hello\r\n", content, StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\nThe wizard worked.\r\n", content, StringComparison.Ordinal);
         await terminal.SendAsync("q");
