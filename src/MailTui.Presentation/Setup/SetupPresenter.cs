@@ -22,27 +22,30 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     private readonly ISetupServices? _services;
     private readonly SetupAnswerLine _answer = new();
     private readonly SetupPasting _pasting = new();
-    private SetupPhase _phase;
-    private SetupInterview? _interview;
-    private SetupReply? _reply;
-    private SetupWritten? _written;
-    private CancellationTokenSource? _working;
+    private readonly SetupWork _work;
+    private SetupSituation _now;
     private int _width = 80;
     private int? _row;
     private int? _column;
 
-    internal SetupPresenter(ShellPresenter shell, ISetupServices? services) => (_shell, _services) = (shell, services);
+    internal SetupPresenter(ShellPresenter shell, ISetupServices? services)
+    {
+        (_shell, _services) = (shell, services);
+        _work = new SetupWork(shell.Tasks);
+        _now = new SetupSituation(services?.ConfigurationFile ?? "");
+        _work.Changed += (_, _) => OnChanged();
+    }
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
 
-    public bool IsOpen => _phase != SetupPhase.Closed;
+    public bool IsOpen => _now.Phase != SetupPhase.Closed;
 
     public CommandContexts Context =>
         _answer.IsTyping && !_pasting.IsOpen && !IsBusy ? CommandContexts.Answer : CommandContexts.Setup;
 
     /// <summary>An answer is being looked at, or the configuration written.</summary>
-    public bool IsBusy => _working is not null;
+    public bool IsBusy => _work.IsBusy;
 
     public int Top { get; private set; }
 
@@ -69,11 +72,11 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     public string? WhyNot => _services is null ? Words.Of("This program has no configuration to write.") : null;
 
     public string? WhyNotWritten =>
-        _phase == SetupPhase.Written ? null : Words.Of("First the configuration has to be written.");
+        _now.Phase == SetupPhase.Written ? null : Words.Of("First the configuration has to be written.");
 
     public string? WhyNoTexts =>
         _pasting.IsOpen ? Words.Of("They are shown already.")
-        : _interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.")
+        : _now.Interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.")
         : null;
 
     public string? WhyNothingToCopy => _pasting.IsOpen ? null : Words.Of("No text to paste is shown: p shows them.");
@@ -93,7 +96,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
             ScreenLine.Of(
                 (
                     _pasting.IsOpen ? _pasting.Place
-                    : _phase == SetupPhase.Written || width < WideTitle ? ""
+                    : _now.Phase == SetupPhase.Written || width < WideTitle ? ""
                     : Words.Of("nothing is written before the end")
                 ) + " ",
                 Tone.Faint
@@ -105,13 +108,13 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     {
         if (_services is not { } services || IsOpen)
             return;
-        (_phase, _reply, _written) = (SetupPhase.Starting, null, null);
-        Work(
+        _now = new SetupSituation(_now.File) { Phase = SetupPhase.Starting };
+        _work.Run(
             Words.Of("Looking at what is here"),
             services.StartAsync,
             interview =>
             {
-                _interview = interview;
+                _now = _now with { Interview = interview };
                 Ask();
             }
         );
@@ -122,9 +125,9 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     {
         if (_pasting.IsOpen)
             _pasting.Close();
-        else if (IsBusy && _phase != SetupPhase.Starting)
-            Stop();
-        else if (_phase is SetupPhase.Asking or SetupPhase.Reviewing && _interview?.Back() == true)
+        else if (IsBusy && _now.Phase != SetupPhase.Starting)
+            _work.Stop();
+        else if (_now.Phase is SetupPhase.Asking or SetupPhase.Reviewing && _now.Interview?.Back() == true)
         {
             Ask();
             return;
@@ -134,7 +137,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
         OnChanged();
     }
 
-    public void Dispose() => Stop();
+    public void Dispose() => _work.Stop();
 
     public void Resize(int width, int height)
     {
@@ -185,10 +188,10 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
         if (WhyNoAnswer is not null)
             return;
         string answer = _answer.Answer;
-        switch (_phase)
+        switch (_now.Phase)
         {
-            case SetupPhase.Asking when _interview is { Question: not null } interview:
-                Work(
+            case SetupPhase.Asking when _now.Interview is { Question: not null } interview:
+                _work.Run(
                     Words.Of("Looking whether that is right"),
                     cancellation => interview.AnswerAsync(answer, cancellation),
                     reply =>
@@ -220,7 +223,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     public void ShowTexts()
     {
-        if (_interview is not { } interview || IsBusy)
+        if (_now.Interview is not { } interview || IsBusy)
             return;
         _pasting.Open(interview.Facts);
         Top = 0;
@@ -256,9 +259,9 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     private void WriteDown()
     {
-        if (_interview is not { } interview || _services is not { } services)
+        if (_now.Interview is not { } interview || _services is not { } services)
             return;
-        Work(
+        _work.Run(
             Words.Of("Writing the configuration"),
             cancellation => services.WriteAsync(interview.Mailbox, cancellation),
             written =>
@@ -275,7 +278,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
                     return;
                 }
 
-                (_written, _phase, _reply) = (written, SetupPhase.Written, null);
+                _now = _now with { Phase = SetupPhase.Written, Written = written };
                 Ask();
             }
         );
@@ -283,7 +286,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     private void Finish(string next)
     {
-        if (_phase != SetupPhase.Written)
+        if (_now.Phase != SetupPhase.Written)
             return;
         switch (next)
         {
@@ -306,19 +309,19 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     /// <summary>What is asked now; what is proposed is selected.</summary>
     private void Ask()
     {
-        _reply = null;
+        _now = _now with { Reply = null };
         _answer.Clear();
-        if (_phase == SetupPhase.Written)
-            _answer.Ask(SetupEnd.Choices(), hasLine: false, CommandNames.Open);
-        else if (_interview?.Question is { } question)
+        if (_now.Phase == SetupPhase.Written)
+            _answer.Ask(SetupScreen.Choices(), hasLine: false, CommandNames.Open);
+        else if (_now.Interview?.Question is { } question)
         {
-            _phase = SetupPhase.Asking;
+            _now = _now with { Phase = SetupPhase.Asking };
             _answer.Ask(question);
         }
         else
         {
-            _phase = SetupPhase.Reviewing;
-            _answer.Ask(SetupEnd.BeforeWriting(Write), hasLine: false, Write);
+            _now = _now with { Phase = SetupPhase.Reviewing };
+            _answer.Ask(SetupScreen.BeforeWriting(Write), hasLine: false, Write);
         }
 
         OnChanged();
@@ -326,7 +329,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     private void Refuse(SetupReply reply)
     {
-        _reply = reply;
+        _now = _now with { Reply = reply };
         OnChanged();
     }
 
@@ -338,54 +341,10 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     private void Leave()
     {
-        Stop();
+        _work.Stop();
         _pasting.Close();
         _answer.Clear();
-        (_phase, _interview, _reply, _written) = (SetupPhase.Closed, null, null, null);
-    }
-
-    private void Stop()
-    {
-        _working?.Cancel();
-        _working?.Dispose();
-        _working = null;
-    }
-
-    /// <summary>Does something that may take a while; what was begun before is forgotten.</summary>
-    private void Work<T>(string label, Func<CancellationToken, Task<T>> work, Action<T> done)
-    {
-        Stop();
-        var mine = new CancellationTokenSource();
-        _working = mine;
-        _shell.Tasks.Run(
-            label,
-            async (_, stop) =>
-            {
-                using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, mine.Token);
-                try
-                {
-                    T result = await work(linked.Token);
-                    if (!ReferenceEquals(_working, mine))
-                        return;
-                    Stop();
-                    done(result);
-                }
-                catch (OperationCanceledException) when (!ReferenceEquals(_working, mine))
-                {
-                    // Left, or asked for again.
-                }
-                finally
-                {
-                    // What failed is told by the status line, and the question waits again.
-                    if (ReferenceEquals(_working, mine))
-                    {
-                        Stop();
-                        OnChanged();
-                    }
-                }
-            }
-        );
-        OnChanged();
+        _now = new SetupSituation(_now.File);
     }
 
     private void Scroll(int line)
@@ -402,7 +361,6 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
 
     private void LayOut()
     {
-        var lines = new SetupLines(_width);
         if (_pasting.IsOpen)
         {
             Lines = [.. _pasting.Lines(_width)];
@@ -411,30 +369,8 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
             return;
         }
 
-        if (_interview is { } interview)
-            lines.AddAnswers(interview.Answers);
-        lines.AddSpace();
-        int question = lines.Lines.Count;
-        SetupEnd.Add(lines, _phase, _interview, _services?.ConfigurationFile ?? "", _written);
-        if (_reply is { } reply)
-        {
-            lines.AddSpace();
-            lines.AddResults(reply.Results);
-            if (reply.MayInsist)
-                lines.AddText(Words.Of("To use it all the same, answer the same once more."), Tone.Notice);
-        }
-
-        lines.AddSpace();
-        if (IsBusy)
-            lines.AddText(Words.Of("A moment: this is still being looked at."), Tone.Accent);
-        else
-        {
-            bool showsAnswers =
-                _phase == SetupPhase.Asking
-                && _interview?.Question is { Kind: SetupQuestionKind.Text } or { Id: SetupQuestions.Profile };
-            lines.AddChoices(_answer, showsAnswers);
-        }
-
+        var lines = new SetupLines(_width);
+        int question = SetupScreen.Lay(lines, _now, _answer, IsBusy);
         (Lines, _row, _column) = (lines.Lines, lines.Selected, lines.Column);
         // The question is at the end: as much of what is known as there is room for stands above it.
         Top = Math.Min(question, Math.Max(0, Lines.Count - Height));

@@ -13,7 +13,8 @@ internal static class RootCommandBuilder
             """
             The mailbox that Amazon SES does not have: reads the mail that a receipt rule put into an S3 bucket.
 
-            To connect your bucket, write this to ~/.config/mailtui/appsettings.json (Windows: %APPDATA%\mailtui\):
+            To connect your bucket: mailtui setup. Or write this to ~/.config/mailtui/appsettings.json (Windows:
+            %APPDATA%\mailtui\):
               { "Mailboxes": [ { "Name": "work", "Bucket": "BUCKET", "Prefix": "inbound/", "Region": "us-east-1" } ] }
             Credentials are found as the AWS command line finds them. Without that file, the demo mailbox is shown.
             """

@@ -20,6 +20,8 @@ internal sealed class InterviewBench : IAsyncDisposable
 
     public bool Checks { get; set; } = true;
 
+    public string? Region { get; set; }
+
     public IReadOnlyList<string> Taken { get; set; } = [];
 
     public static async Task<InterviewBench> StartAsync()
@@ -60,6 +62,7 @@ internal sealed class InterviewBench : IAsyncDisposable
                 Time = TimeProvider.System,
                 ServiceUrl = ServiceUrl,
                 Checks = Checks,
+                Region = Region,
                 TakenNames = Taken,
                 Folders = [Folder.Path],
                 ConnectPatience = TimeSpan.FromSeconds(2),

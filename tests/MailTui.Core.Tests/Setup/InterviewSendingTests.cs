@@ -167,6 +167,24 @@ public sealed class InterviewSendingTests : IAsyncLifetime
         Assert.Contains("holds an access key, not SMTP credentials", InterviewBench.Text(reply));
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("a-session", false)]
+    public async Task Long_lived_keys_are_offered_and_those_of_a_session_are_not(string session, bool isOffered)
+    {
+        (_bench.Checks, _bench.ServiceUrl, _bench.Region) = (false, null, "eu-west-1");
+        _bench.With("AWS_SECRET_ACCESS_KEY", "some+secret+key").With("AWS_SESSION_TOKEN", session);
+        var interview = await AtSendingAsync();
+
+        Assert.Equal(isOffered, interview.Question!.Choices.Any(choice => choice.Answer == "keys"));
+        if (!isOffered)
+            return;
+        await InterviewBench.AnswerAsync(interview, ("sending", "keys"), ("smtp-host", null), ("state", null));
+        var smtp = interview.Mailbox.Smtp!;
+        Assert.Equal("email-smtp.eu-west-1.amazonaws.com", smtp.Host);
+        Assert.Equal((null, null, null), (smtp.UserName, smtp.Password, smtp.CredentialsFile));
+    }
+
     [Fact]
     public async Task A_program_is_split_into_words()
     {

@@ -273,6 +273,20 @@ public sealed class SetupWizardTests : CommandLineTest, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_is_said_replaces_the_mailbox_that_has_it()
+    {
+        await RunAsync("setup", "--bucket", "a-mail", "--no-send", "--name", "work");
+
+        Assert.Equal(
+            0,
+            await RunAsync("setup", "--bucket", "a-mail", "--no-send", "--name", "work", "--state", "local")
+        );
+
+        Assert.False(Assert.Single(Load().Mailboxes).SharedState);
+        Assert.Contains("would replace", ErrorOutput);
+    }
+
+    [Fact]
     public async Task A_folder_needs_no_bucket()
     {
         Directory.CreateDirectory(Path("mail"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Core.Setup.Texts;
 using MailTui.Core.Text;
@@ -103,7 +104,14 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
             }
 
             if (!asks)
-                return Refuse(question, answer, reply);
+            {
+                if (!IsOnlyDoubt(reply))
+                    return Refuse(question, answer, reply);
+                Warn(reply.Results);
+                await interview.AnswerAsync(answer, cancellationToken);
+                continue;
+            }
+
             if (!isTyped)
                 _prompts.Say($"{Words.Of(question.Label)}: {TerminalText.Line(answer)}");
             _prompts.Show(reply.Results);
@@ -130,19 +138,30 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
                 $"{Words.Of(question.Text)} {Words.Of($"Say it with {SetupAnswersGiven.OptionFor(question)}.")}"
             );
 
-    /// <summary>A script is told on standard error what is wrong, by the same exit codes as the doctor's.</summary>
-    private int Refuse(SetupQuestion question, string answer, SetupReply reply)
+    /// <summary>Whoever says it in a script means it, unless something is known not to work.</summary>
+    private bool IsOnlyDoubt(SetupReply reply) =>
+        reply.MayInsist
+        && (context.Line.GetValue(given.NoCheck) || reply.Results.All(result => result.Status == CheckStatus.Warning));
+
+    private void Warn(IEnumerable<CheckResult> results)
     {
-        context.Error.WriteLine(
-            $"mailtui: {Words.Of(question.Label)}{(question.Kind == SetupQuestionKind.Secret ? "" : $" “{TerminalText.Line(answer)}”")}:"
-        );
-        foreach (var result in question.Found.Concat(reply.Results).DistinctBy(result => result.Seen))
+        foreach (var result in results)
         {
             context.Error.WriteLine($"mailtui: {Words.Of(result.Seen)}");
             if (result.Fix is { } fix)
                 context.Error.WriteLine($"mailtui:   → {Words.Of(fix)}");
         }
+    }
 
+    /// <summary>A script is told on standard error what is wrong, by the same exit codes as the doctor's.</summary>
+    private int Refuse(SetupQuestion question, string answer, SetupReply reply)
+    {
+        // What is only tried again is no answer that anybody gave.
+        bool isGiven = question.Found.Count == 0 && question.Kind != SetupQuestionKind.Secret;
+        context.Error.WriteLine(
+            $"mailtui: {Words.Of(question.Label)}{(isGiven ? $" “{TerminalText.Line(answer)}”" : "")}:"
+        );
+        Warn(question.Found.Concat(reply.Results).DistinctBy(result => result.Seen));
         bool isCheck = reply.Results.Any(result => result.Check.Length > 0);
         if (isCheck || reply.MayInsist)
             context.Error.WriteLine($"mailtui: {Words.Of("Nothing was written. --no-check writes it all the same.")}");

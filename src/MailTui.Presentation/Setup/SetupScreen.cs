@@ -5,19 +5,45 @@ using MailTui.Presentation.Text;
 namespace MailTui.Presentation.Setup;
 
 /// <summary>What is asked: a question of the interview, whether to write, and what comes after.</summary>
-internal static class SetupEnd
+internal static class SetupScreen
 {
-    public static void Add(
-        SetupLines lines,
-        SetupPhase phase,
-        SetupInterview? interview,
-        string file,
-        SetupWritten? written
-    )
+    /// <returns>The line that the question begins at.</returns>
+    public static int Lay(SetupLines lines, SetupSituation now, SetupAnswerLine answer, bool isBusy)
     {
-        switch (phase)
+        lines.AddAnswers(now.Interview?.Answers ?? []);
+        lines.AddSpace();
+        int question = lines.Lines.Count;
+        AddQuestion(lines, now);
+        if (now.Reply is { } reply)
         {
-            case SetupPhase.Asking when interview?.Question is { } question:
+            lines.AddSpace();
+            lines.AddResults(reply.Results);
+            if (reply.MayInsist)
+                lines.AddText(Words.Of("To use it all the same, answer the same once more."), Tone.Notice);
+        }
+
+        lines.AddSpace();
+        if (isBusy)
+            lines.AddText(Words.Of("A moment: this is still being looked at."), Tone.Accent);
+        else
+            lines.AddChoices(answer, ShowsAnswers(now));
+        return question;
+    }
+
+    /// <summary>What is chosen among is something by itself, such as a bucket, and not a word for it.</summary>
+    private static bool ShowsAnswers(SetupSituation now) =>
+        now
+            is {
+                Phase: SetupPhase.Asking,
+                Interview.Question: { Kind: SetupQuestionKind.Text } or { Id: SetupQuestions.Profile }
+            };
+
+    private static void AddQuestion(SetupLines lines, SetupSituation now)
+    {
+        string file = now.File;
+        switch (now.Phase)
+        {
+            case SetupPhase.Asking when now.Interview?.Question is { } question:
                 lines.AddText(Words.Of(question.Text), Tone.Strong);
                 lines.AddText(Words.Of(question.Help), Tone.Faint);
                 if (question.Found.Count > 0)
@@ -32,12 +58,12 @@ internal static class SetupEnd
                 break;
             case SetupPhase.Written:
                 lines.AddText(
-                    written?.Backup is { } backup
+                    now.Written?.Backup is { } backup
                         ? Words.Of($"{file} was written; the one before is {backup}.")
                         : Words.Of($"{file} was written."),
                     Tone.Good
                 );
-                if (interview is { NeedsRule: true })
+                if (now.Interview is { NeedsRule: true })
                 {
                     lines.AddText(
                         Words.Of(
