@@ -156,6 +156,7 @@ public sealed class InterviewTests : IAsyncLifetime
         Assert.Contains("NotPermitted: Reading objects of bucket a-mail is not permitted", InterviewBench.Text(reply));
         Assert.True((await AnswerAsync(interview, "inbound/")).IsAccepted);
         Assert.Equal("", interview.Question!.Default);
+        Assert.Equal(["iam"], interview.NeededTexts);
     }
 
     [Fact]
