@@ -170,6 +170,19 @@ public sealed class InterviewTests : IAsyncLifetime
         Assert.Equal("eu-west-1", interview.Mailbox.Region);
     }
 
+    [Theory]
+    [InlineData("eu-west-1", "eu-west-1")]
+    [InlineData("us-east-1", "us-east-1")]
+    public async Task Where_a_HEAD_says_nothing_the_location_is_asked_for(string region, string shown)
+    {
+        _bench.S3.CreateBucket("a-mail", region);
+        _bench.S3.Faults.On(S3Operation.HeadBucket).Answer(S3Error.AccessDenied);
+
+        var interview = await AtAsync("prefix", ("source", null), ("bucket", "a-mail"));
+
+        Assert.Equal($"a-mail in {shown}", interview.Answers[^1].Shown.ToString());
+    }
+
     [Fact]
     public async Task Addresses_that_are_none_are_refused()
     {
