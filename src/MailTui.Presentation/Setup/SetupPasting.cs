@@ -16,8 +16,13 @@ internal sealed class SetupPasting
     /// <summary>Null: none is shown.</summary>
     public SetupText? Text => _texts.ElementAtOrDefault(At);
 
-    public void Open(SetupFacts facts) =>
-        (_texts, At) = ([.. SetupTexts.Names.SelectMany(name => SetupTexts.For(name, facts))], 0);
+    /// <param name="facts">What is known.</param>
+    /// <param name="first">The names of those that matter most.</param>
+    public void Open(SetupFacts facts, IReadOnlyList<string> first) =>
+        (_texts, At) = (
+            [.. first.Concat(SetupTexts.Names).Distinct().SelectMany(name => SetupTexts.For(name, facts))],
+            0
+        );
 
     public void Close() => _texts = [];
 

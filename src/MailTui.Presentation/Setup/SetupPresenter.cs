@@ -225,7 +225,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     {
         if (_now.Interview is not { } interview || IsBusy)
             return;
-        _pasting.Open(interview.Facts);
+        _pasting.Open(interview.Facts, interview.NeededTexts);
         Top = 0;
         OnChanged();
     }

@@ -156,6 +156,7 @@ public sealed class InterviewTests : IAsyncLifetime
         Assert.Contains("NotPermitted: Reading objects of bucket a-mail is not permitted", InterviewBench.Text(reply));
         Assert.True((await AnswerAsync(interview, "inbound/")).IsAccepted);
         Assert.Equal("", interview.Question!.Default);
+        Assert.Equal(["iam"], interview.NeededTexts);
     }
 
     [Fact]
@@ -167,6 +168,19 @@ public sealed class InterviewTests : IAsyncLifetime
         var interview = await AtAsync("prefix", ("source", null), ("bucket", "a-mail"));
 
         Assert.Equal("eu-west-1", interview.Mailbox.Region);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", "eu-west-1")]
+    [InlineData("us-east-1", "us-east-1")]
+    public async Task Where_a_HEAD_says_nothing_the_location_is_asked_for(string region, string shown)
+    {
+        _bench.S3.CreateBucket("a-mail", region);
+        _bench.S3.Faults.On(S3Operation.HeadBucket).Answer(S3Error.AccessDenied);
+
+        var interview = await AtAsync("prefix", ("source", null), ("bucket", "a-mail"));
+
+        Assert.Equal($"a-mail in {shown}", interview.Answers[^1].Shown.ToString());
     }
 
     [Fact]

@@ -118,6 +118,10 @@ public sealed class SetupJourneyTests : IAsyncLifetime
         Assert.EndsWith("\r\n\r\nThe wizard worked.\r\n", content, StringComparison.Ordinal);
         await terminal.SendAsync("q");
         Assert.Equal(0, await terminal.WaitForExitCodeAsync());
+        // What went out is what is kept, byte for byte, below the line that names the id it got.
+        var copy = Assert.Single(await _program.JsonAsync("list", "in:sent"));
+        var (_, kept, _) = await _program.RunAsync("show", copy.GetProperty("key").GetString()!, "--raw");
+        Assert.Equal(kept, $"X-MailTui-SES-Message-ID: <{delivered.Id}@amazonses.com>\r\n{content}");
     }
 
     [Fact]

@@ -54,6 +54,23 @@ public sealed class SetupInterview
     /// <summary>Nothing lies where the mail should be: receipt rule and policy are still to be made.</summary>
     public bool NeedsRule => _now.Draft.IsUnwritten;
 
+    /// <summary>Which of <see cref="SetupTexts.Names"/> would mend what was seen and accepted all the same.</summary>
+    public IReadOnlyList<string> NeededTexts
+    {
+        get
+        {
+            var seen = Answers.SelectMany(answer => answer.Seen).ToList();
+            return
+            [
+                .. NeedsRule ? (string[])["policy", "rule", "dns"] : [],
+                .. seen.Any(result => result.Status == CheckStatus.NotPermitted) ? (string[])["iam"] : [],
+                .. seen.Any(result => result is { Check: "ports", Status: CheckStatus.Failed })
+                    ? (string[])["nat"]
+                    : [],
+            ];
+        }
+    }
+
     public bool CanGoBack => _before.Count > 0;
 
     /// <summary>What the texts to paste are filled in with.</summary>

@@ -15,9 +15,6 @@ namespace MailTui.CommandLine.Setup;
 /// </summary>
 internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven given)
 {
-    /// <summary>What SES needs before it writes anything.</summary>
-    private static readonly string[] s_toMake = ["policy", "rule", "dns"];
-
     private readonly SetupPrompts _prompts = new(context);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -209,16 +206,17 @@ internal sealed class SetupWizard(CommandContext context, SetupAnswersGiven give
         );
     }
 
+    private static string Offer(SetupInterview interview) =>
+        interview.NeedsRule
+            ? Words.Of("SES has not written to the bucket yet. Show what has to be pasted into AWS and the DNS?")
+            : Words.Of("Not everything is allowed or reached yet. Show what has to be pasted into AWS?");
+
     private async Task OfferAsync(SetupInterview interview, string file, CancellationToken cancellationToken)
     {
-        if (
-            interview.NeedsRule
-            && await AskAsync(
-                Words.Of("SES has not written to the bucket yet. Show what has to be pasted into AWS and the DNS?")
-            )
-        )
+        var needed = interview.NeededTexts;
+        if (needed.Count > 0 && await AskAsync(Offer(interview)))
         {
-            foreach (var text in s_toMake.SelectMany(name => SetupTexts.For(name, interview.Facts)))
+            foreach (var text in needed.SelectMany(name => SetupTexts.For(name, interview.Facts)))
             {
                 context.Out.WriteLine($"\n# {Words.Of(text.Title)}");
                 context.Out.WriteLine(text.Content);
