@@ -53,6 +53,9 @@ internal sealed class Composition : IAsyncDisposable
 
     public MailTuiOptions Options { get; }
 
+    /// <summary>What is shown is what the configuration names, or would be if it named something.</summary>
+    public bool IsConfigured { get; private init; } = true;
+
     /// <summary>The one mailbox that was asked for; null: none was named.</summary>
     public string? Only { get; private init; }
 
@@ -182,7 +185,10 @@ internal sealed class Composition : IAsyncDisposable
         var system = SystemDirectories.Find(environment.Variable);
         var directories = data is null ? system : system.Below(data);
         var file = ConfigurationFile.Find(config, system, environment.Variable);
-        return new Composition(environment, Looks(), directories, engine => OpenDemo(engine, directories), file);
+        return new Composition(environment, Looks(), directories, engine => OpenDemo(engine, directories), file)
+        {
+            IsConfigured = false,
+        };
 
         MailTuiOptions Looks()
         {

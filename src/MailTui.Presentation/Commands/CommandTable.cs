@@ -198,6 +198,7 @@ public static class CommandTable
         new Back(),
         new Cancel(),
         new Quit(),
+        new Reopen(),
     ];
 
     public static IReadOnlyList<KeyPrefix> Prefixes { get; } =

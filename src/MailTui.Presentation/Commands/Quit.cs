@@ -15,5 +15,5 @@ internal sealed class Quit : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("^Q", CommandContexts.Anywhere | CommandContexts.Choosing), new("^C", CommandContexts.Anywhere)];
 
-    public void Execute(ShellPresenter shell) => shell.Quit();
+    public void Execute(ShellPresenter shell) => shell.Ending.Quit();
 }

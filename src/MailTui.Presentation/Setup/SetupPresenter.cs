@@ -291,10 +291,10 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
         switch (next)
         {
             case CommandNames.Open:
-                _shell.Reopen(null);
+                _shell.Ending.Reopen(null);
                 break;
             case CommandNames.Doctor:
-                _shell.Reopen(CommandNames.Doctor);
+                _shell.Ending.Reopen(CommandNames.Doctor);
                 break;
             case CommandNames.Texts:
                 ShowTexts();

@@ -102,7 +102,7 @@ public sealed class Navigation
     public void Back()
     {
         if (_shell.IsListAlone)
-            _shell.Quit();
+            _shell.Ending.Quit();
         else
             Close();
     }

@@ -55,6 +55,7 @@ public sealed class ShellPresenter : IDisposable
         Review = new(this, mailbox);
         Doctor = new(this, outside?.Checkups);
         Setup = new(this, outside?.Setup);
+        Ending = new(this);
         Arrangement = new(this, [Palette, Help, Output, Doctor, Panel, Review, Setup]);
         Preview = new(this, time);
         _follower = new(this, mailbox);
@@ -88,8 +89,6 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>Title, status, keys, popup, focus or layout may look different.</summary>
     public event EventHandler? Changed;
-
-    public event EventHandler? QuitRequested;
 
     /// <summary>Everything is there. On the UI thread.</summary>
     public event EventHandler? Started;
@@ -181,8 +180,7 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>The setup wizard.</summary>
     public SetupPresenter Setup { get; }
 
-    /// <summary>The program is to begin anew when it ends; null: it is not.</summary>
-    public Reopening? Reopening { get; private set; }
+    public Ending Ending { get; }
 
     /// <summary>What is on its way out.</summary>
     public Sending Sending { get; }
@@ -296,17 +294,6 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>Keys go to a pane that is shown, as a click does; else to the list.</summary>
     public void Focus(CommandContexts pane) => Arrangement.Focus(pane);
-
-    public void Quit() => Writing.Quit(() => QuitRequested?.Invoke(this, EventArgs.Empty));
-
-    /// <summary>Ends as <see cref="Quit"/> does, to begin anew with the configuration as it is now.</summary>
-    /// <param name="command">The name of what is done first then; null: nothing.</param>
-    public void Reopen(string? command) =>
-        Writing.Quit(() =>
-        {
-            Reopening = new Reopening(command);
-            QuitRequested?.Invoke(this, EventArgs.Empty);
-        });
 
     /// <summary>Runs a command by its name, where there is one of that name.</summary>
     public void Run(string command)

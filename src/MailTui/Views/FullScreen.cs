@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MailTui.Core.Programs;
 using MailTui.Core.Text;
 using MailTui.Options;
@@ -78,9 +79,17 @@ internal static class FullScreen
                 notifications.Use(composition.Options.Ui.Notify)
             );
             using var watcher = ConfigurationWatcher.Start(composition.Configuration, composition.Environment);
+            string mailboxes = MailboxesOf(composition.Options);
             watcher.Loaded += (_, loaded) =>
                 shell.Post(() =>
                 {
+                    if (composition.IsConfigured && MailboxesOf(loaded) != mailboxes)
+                    {
+                        mailboxes = MailboxesOf(loaded);
+                        shell.Ending.MailboxesChanged();
+                        return;
+                    }
+
                     appearance.Use(loaded.Ui);
                     notifier.Use(notifications.Use(loaded.Ui.Notify));
                     Apply(loaded.Ui, shell);
@@ -88,7 +97,7 @@ internal static class FullScreen
             watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
             if (command is not null)
                 shell.Started += (_, _) => shell.Run(command);
-            return new FullScreenEnd(session.Run(window), shell.Reopening);
+            return new FullScreenEnd(session.Run(window), shell.Ending.Reopening);
         }
         finally
         {
@@ -105,6 +114,13 @@ internal static class FullScreen
         shell.Preview.Mode = ModeOf(ui);
         shell.Say(Words.Of("The configuration was read again."));
     }
+
+    /// <summary>Equal for options that name the same mailboxes.</summary>
+    private static string MailboxesOf(MailTuiOptions options) =>
+        JsonSerializer.Serialize(
+            new MailTuiOptions { Mailboxes = options.Mailboxes },
+            OptionsJson.Default.MailTuiOptions
+        );
 
     private static PreviewMode ModeOf(UiOptions ui) => Enum.Parse<PreviewMode>(ui.Preview, ignoreCase: true);
 }

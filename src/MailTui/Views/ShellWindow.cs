@@ -64,7 +64,7 @@ internal sealed class ShellWindow : Runnable
         _tooSmall = Place(new LineView(theme), () => new CellRect(0, 0, _shell.Width, _shell.Height));
         shell.Changed += (_, _) => Refresh();
         shell.List.Changed += (_, _) => PlaceCursor();
-        shell.QuitRequested += (_, _) => RequestStop();
+        shell.Ending.Requested += (_, _) => RequestStop();
         shell.RedrawRequested += (_, _) => SetNeedsDraw();
     }
 

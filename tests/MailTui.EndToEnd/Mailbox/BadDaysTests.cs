@@ -60,6 +60,50 @@ public sealed class BadDaysTests
         );
     }
 
+    [Fact]
+    public async Task A_mistake_in_the_configuration_that_is_corrected_is_gone_without_a_restart()
+    {
+        await using var service = await S3Service.StartAsync();
+        service.CreateBucket("mail");
+        Put(service, 1, "first message", "It works.");
+        using var program = new BuiltProgram();
+        foreach (var (name, value) in S3Service.Environment)
+            program.Environment[name] = value;
+        program.Environment["MAILTUI_CONFIG"] = program["appsettings.json"];
+        Configure("maill");
+        await using var terminal = await TmuxSession.StartAsync(
+            program.ShellCommand(),
+            120,
+            40,
+            environment: program.Environment
+        );
+        await terminal.WaitForAsync("There is no bucket maill");
+
+        Configure("mail");
+
+        await terminal.WaitForAsync(
+            screen => screen.Contains("first message") && !screen.Contains("maill"),
+            "the mailbox that the configuration names now"
+        );
+        // Whoever reads is not disturbed.
+        await terminal.SendAsync("Enter");
+        await terminal.WaitForAsync("It works.");
+        Configure("maill");
+        await terminal.WaitForAsync(screen => screen.Contains(":reopen") && screen.Contains("It works."), "the notice");
+
+        void Configure(string bucket) =>
+            File.WriteAllText(
+                program["appsettings.json"],
+                $$"""
+                {
+                  "Mailboxes": [
+                    { "Name": "work", "Bucket": "{{bucket}}", "Prefix": "inbound/", "ServiceUrl": "{{service.Url}}" }
+                  ]
+                }
+                """
+            );
+    }
+
     private static Action Break(S3Service service, string trouble)
     {
         switch (trouble)

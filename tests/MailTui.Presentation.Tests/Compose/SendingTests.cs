@@ -139,7 +139,7 @@ public sealed class SendingTests : IDisposable
     public void Quitting_before_it_has_gone_out_asks_and_later_does_not()
     {
         int ends = 0;
-        _bench.Shell.QuitRequested += (_, _) => ends++;
+        _bench.Shell.Ending.Requested += (_, _) => ends++;
         _bench.Press("r", "^X", "y", "^Q");
         Assert.Contains("has not gone out yet", _bench.Status, StringComparison.Ordinal);
         _bench.Press("n");

@@ -292,7 +292,7 @@ public sealed class WritingTests : IDisposable
     public void The_program_does_not_end_over_what_it_could_not_store_without_a_word()
     {
         int ends = 0;
-        _bench.Shell.QuitRequested += (_, _) => ends++;
+        _bench.Shell.Ending.Requested += (_, _) => ends++;
         _bench.Press("r");
         _mailbox.Drafts.SaveFailure = new LocalDatabaseException("The disk is full. Make room.");
         _bench.Shell.Type("kept");
@@ -340,7 +340,7 @@ public sealed class WritingTests : IDisposable
     public void Quitting_with_text_that_can_not_be_stored_asks_first()
     {
         int quits = 0;
-        _bench.Shell.QuitRequested += (_, _) => quits++;
+        _bench.Shell.Ending.Requested += (_, _) => quits++;
         _bench.Press("r");
         _mailbox.Drafts.SaveFailure = new LocalDatabaseException("The disk is full. Make room.");
         _bench.Shell.Type("kept");

@@ -54,7 +54,7 @@ public sealed class UnsubscribingTests
     {
         using Bench bench = Reading(OneClick);
         int quits = 0;
-        bench.Shell.QuitRequested += (_, _) => quits++;
+        bench.Shell.Ending.Requested += (_, _) => quits++;
 
         bench.Press("Q", key);
 

@@ -53,7 +53,7 @@ public sealed class SetupPresenterTests : IAsyncLifetime
             var mailbox = new FakeMailbox(3);
             mailbox.Info = mailbox.Info with { IsDemo = true };
             _started = new Bench(mailbox, outside: new OutsideServices { Setup = _setup });
-            _started.Shell.QuitRequested += (_, _) => _quits++;
+            _started.Shell.Ending.Requested += (_, _) => _quits++;
             return _started;
         }
     }
@@ -90,7 +90,7 @@ public sealed class SetupPresenterTests : IAsyncLifetime
         Bench.Press(key);
 
         Assert.Equal(1, _quits);
-        Assert.Equal(new Reopening(command), Bench.Shell.Reopening);
+        Assert.Equal(new Reopening(command), Bench.Shell.Ending.Reopening);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class SetupPresenterTests : IAsyncLifetime
         Bench.Press("q");
 
         Assert.False(Bench.Shell.Setup.IsOpen);
-        Assert.Null(Bench.Shell.Reopening);
+        Assert.Null(Bench.Shell.Ending.Reopening);
         Assert.Equal(CommandContexts.List, Bench.Shell.Context);
     }
 

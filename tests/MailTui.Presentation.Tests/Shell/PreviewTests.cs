@@ -95,7 +95,7 @@ public sealed class PreviewTests
     {
         using var bench = Always(new FakeMailbox(5));
         bool quit = false;
-        bench.Shell.QuitRequested += (_, _) => quit = true;
+        bench.Shell.Ending.Requested += (_, _) => quit = true;
 
         bench.Press("Enter", "q");
         Assert.Equal(CommandContexts.List, bench.Shell.Context);

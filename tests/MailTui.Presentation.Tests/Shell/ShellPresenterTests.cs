@@ -55,7 +55,7 @@ public sealed class ShellPresenterTests
     {
         using var bench = new Bench(new FakeMailbox(3));
         bool quit = false;
-        bench.Shell.QuitRequested += (_, _) => quit = true;
+        bench.Shell.Ending.Requested += (_, _) => quit = true;
         bench.Press("Enter");
 
         bench.Press("q");
@@ -69,7 +69,7 @@ public sealed class ShellPresenterTests
     public void Esc_never_quits()
     {
         using var bench = new Bench(new FakeMailbox(3));
-        bench.Shell.QuitRequested += (_, _) => Assert.Fail("Esc quits.");
+        bench.Shell.Ending.Requested += (_, _) => Assert.Fail("Esc quits.");
 
         bench.Press("Esc");
     }
