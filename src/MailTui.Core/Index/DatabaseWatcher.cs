@@ -7,14 +7,25 @@ namespace MailTui.Core.Index;
 /// </summary>
 internal sealed class DatabaseWatcher : IDisposable
 {
-    /// <summary>A transaction writes its file many times.</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// When to look after the last write. A transaction writes its file many times; and it can be seen only once the disk has
+    /// it, which on a busy one takes seconds, and of which the system tells nobody.
+    /// </summary>
+    private static readonly TimeSpan[] s_looks =
+    [
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromSeconds(5),
+    ];
 
     private readonly Action _written;
     private readonly ITimer _timer;
     private readonly FileSystemWatcher? _files;
     private readonly Lock _telling = new();
     private int _waiting;
+
+    /// <summary>How often was looked since the last write.</summary>
+    private int _looks;
     private bool _disposed;
 
     /// <param name="path">The database's file.</param>
@@ -59,8 +70,9 @@ internal sealed class DatabaseWatcher : IDisposable
             return;
         lock (_telling)
         {
+            _looks = 0;
             if (!_disposed)
-                _timer.Change(s_pause, Timeout.InfiniteTimeSpan);
+                _timer.Change(s_looks[0], Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -69,8 +81,11 @@ internal sealed class DatabaseWatcher : IDisposable
         Interlocked.Exchange(ref _waiting, 0);
         lock (_telling)
         {
-            if (!_disposed)
-                _written();
+            if (_disposed)
+                return;
+            _written();
+            if (++_looks < s_looks.Length)
+                _timer.Change(s_looks[_looks], Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -8,16 +8,13 @@ namespace MailTui.Testing.Compose;
 /// <summary>Looks at the drafts of a database that programs use, or were killed at, without being one of them.</summary>
 internal static class DraftAudit
 {
-    /// <summary>Every draft that is not deleted, the last begun first; none where there is no database yet.</summary>
+    /// <summary>Every draft, the last begun first; none where there is no database yet.</summary>
     public static IReadOnlyList<Draft> Read(string database)
     {
         if (!File.Exists(database))
             return [];
         using var connection = Connect(database);
-        using var read = new SqliteStatement(
-            connection,
-            "SELECT key, content FROM draft WHERE deleted IS NULL ORDER BY rowid DESC"
-        );
+        using var read = new SqliteStatement(connection, "SELECT key, content FROM draft ORDER BY rowid DESC");
         using var row = read.Rows();
         List<Draft> drafts = [];
         while (row.Read())
