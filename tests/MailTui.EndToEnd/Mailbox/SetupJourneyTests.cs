@@ -88,7 +88,7 @@ public sealed class SetupJourneyTests : IAsyncLifetime
         );
         Assert.Contains(
             "lets us in.",
-            await EnterAsync(terminal, "Where are flags and folders kept?"),
+            await EnterAsync(terminal, "Where is mail kept that you send?"),
             StringComparison.Ordinal
         );
         Assert.False(File.Exists(Configuration));
@@ -163,7 +163,7 @@ public sealed class SetupJourneyTests : IAsyncLifetime
         await AnswerAsync(terminal, "Protection", "");
         await AnswerAsync(terminal, "SMTP user name", User);
         await AnswerAsync(terminal, "SMTP password", Password);
-        await AnswerAsync(terminal, "Flags and folders", "");
+        await AnswerAsync(terminal, "Sent mail", "");
         await AnswerAsync(terminal, "Write this to", "");
         await AnswerAsync(terminal, "Look whether everything", "no");
         Assert.DoesNotContain(Password, await terminal.CaptureHistoryAsync(), StringComparison.Ordinal);

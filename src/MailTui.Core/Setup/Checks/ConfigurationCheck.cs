@@ -30,7 +30,7 @@ internal sealed class ConfigurationCheck : DoctorCheck
         CheckStatus.Failed,
         "No mailbox is configured: {0} does not exist, or has none.",
         "Without one MailTui shows its demo mailbox.",
-        "Write the file with your bucket, prefix and region; the README shows the least that it needs. mailtui setup --print policy (rule, dns, iam) prints what belongs into AWS."
+        "Run mailtui setup (:setup within the program): it asks, looks, and writes the file. mailtui setup --print policy (rule, dns, iam) prints what belongs into AWS."
     )
     {
         Holes = ["FILE"],

@@ -39,7 +39,7 @@ public static class SetupAnswers
     /// <summary>Nothing is sent.</summary>
     public const string None = "none";
 
-    /// <summary>Where flags and folders are kept: in the bucket, too.</summary>
+    /// <summary>Where sent mail is kept: in the bucket, too.</summary>
     public const string Shared = "shared";
 
     /// <inheritdoc cref="Shared"/>

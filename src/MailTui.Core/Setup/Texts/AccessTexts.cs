@@ -61,7 +61,7 @@ internal static class AccessTexts
             Reader(facts, Phrase.Of($"Reader: lists and reads (ReadOnly true or SharedState false)")),
             Reader(
                 facts,
-                Phrase.Of($"Reader with shared state: also writes flags and sent mail below .mailtui/"),
+                Phrase.Of($"Reader with shared state: also writes sent mail below .mailtui/"),
                 PolicyJson.Statement("WriteState", null, ["s3:PutObject"], $"{Objects(facts)}.mailtui/*")
             ),
             Reader(

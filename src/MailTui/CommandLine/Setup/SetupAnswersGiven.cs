@@ -65,7 +65,7 @@ internal sealed class SetupAnswersGiven(Option<string?> bucket, Option<string?> 
     private readonly Option<string?> _state = Text(
         "--state",
         "shared|local|read-only",
-        "Flags and folders: in the bucket too, on this machine alone, or nothing ever written. Default: shared."
+        "Sent mail: kept in the bucket too, on this machine alone, or nothing ever written to the bucket. Default: shared."
     );
 
     public Option<bool> NoCheck { get; } =

@@ -15,10 +15,10 @@ internal sealed class StateStep : SetupStep
                 draft,
                 new SetupQuestion(
                     SetupQuestions.State,
-                    Phrase.Of($"Flags and folders"),
-                    Phrase.Of($"Where are flags and folders kept?"),
+                    Phrase.Of($"Sent mail"),
+                    Phrase.Of($"Where is mail kept that you send?"),
                     Phrase.Of(
-                        $"In the bucket they are the same on every machine; that needs permission to write below .mailtui/."
+                        $"In the bucket every machine sees it; that needs permission to write below .mailtui/. Flags and folders stay on this machine."
                     )
                 )
                 {
