@@ -75,13 +75,15 @@ public sealed class S3BucketProbe : IDisposable
     public Task<CallerIdentity> IdentifyAsync(CancellationToken cancellationToken) =>
         new StsProbe(options, StsUrl, Limits).IdentifyAsync(cancellationToken);
 
-    /// <summary>The first page of what lies below a prefix (of the bucket, not of the options).</summary>
-    public async Task<BucketPage> ListAsync(string prefix, CancellationToken cancellationToken)
+    /// <summary>A page of what lies below a prefix (of the bucket, not of the options).</summary>
+    /// <param name="after">The whole key that it begins behind; null: the first page.</param>
+    public async Task<BucketPage> ListAsync(string prefix, string? after, CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request
         {
             BucketName = options.Bucket,
             Prefix = prefix,
+            StartAfter = after,
             Encoding = EncodingType.Url,
         };
         var response = await CallAsync(

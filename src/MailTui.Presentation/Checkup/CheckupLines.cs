@@ -16,13 +16,13 @@ internal sealed record CheckupLines(int Width, bool Linear)
     public IEnumerable<ScreenLine> Of(CheckupResult one)
     {
         CheckResult result = one.Result;
-        string word = Linear ? Word(result.Status) + ": " : "";
+        string word = Linear ? CheckMarks.WordOf(result.Status) + ": " : "";
         string fold = one is { IsOpen: false, HasMore: true } ? "▸ " : "";
         foreach (
             ScreenLine line in Wrapped(
-                $" {Mark(result.Status)} ",
+                $" {CheckMarks.Of(result.Status)} ",
                 fold + word + Title(result.Check) + ": " + Words.Of(result.Seen),
-                ToneOf(result.Status),
+                CheckMarks.ToneOf(result.Status),
                 TextTone(one)
             )
         )
@@ -37,39 +37,10 @@ internal sealed record CheckupLines(int Width, bool Linear)
                 yield return line;
     }
 
-    public static Tone ToneOf(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => Tone.Good,
-            CheckStatus.Failed or CheckStatus.NotPermitted => Tone.Bad,
-            CheckStatus.Warning => Tone.Notice,
-            _ => Tone.Faint,
-        };
-
-    public static string Mark(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => "✓",
-            CheckStatus.Warning => "!",
-            CheckStatus.Failed => "✗",
-            CheckStatus.NotPermitted => "⊘",
-            _ => "–",
-        };
-
     private static Tone TextTone(CheckupResult one) =>
         one.IsFailed ? Tone.Strong
         : one.Result.Status == CheckStatus.Skipped ? Tone.Faint
         : Tone.Normal;
-
-    private static string Word(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => Words.Of("in order"),
-            CheckStatus.Warning => Words.Of("warning"),
-            CheckStatus.Failed => Words.Of("failed"),
-            CheckStatus.NotPermitted => Words.Of("not permitted"),
-            _ => Words.Of("skipped"),
-        };
 
     private static string Title(string check) =>
         Doctor.Checks.FirstOrDefault(one => one.Name == check) is { } found

@@ -3,6 +3,7 @@ using MailTui.Core.Rendering;
 using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Core.Text;
+using MailTui.Presentation.Checkup;
 using MailTui.Presentation.Text;
 
 namespace MailTui.Presentation.Setup;
@@ -64,7 +65,7 @@ internal sealed class SetupLines(int width)
     {
         foreach (var result in results)
         {
-            AddText($"{Mark(result.Status)} {Words.Of(result.Seen)}", ToneOf(result.Status));
+            AddText($"{CheckMarks.Of(result.Status)} {Words.Of(result.Seen)}", CheckMarks.ToneOf(result.Status));
             if (result.Means is { } means)
                 AddText(Words.Of(means), Tone.Faint, "   ");
             if (result.Fix is { } fix)
@@ -132,24 +133,6 @@ internal sealed class SetupLines(int width)
 
     private static ScreenLine Seen(CheckResult result, string indent) =>
         ScreenLine
-            .Of(indent + Mark(result.Status) + " ", ToneOf(result.Status))
+            .Of(indent + CheckMarks.Of(result.Status) + " ", CheckMarks.ToneOf(result.Status))
             .Append(Words.Of(result.Seen), Tone.Faint);
-
-    private static string Mark(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => "✓",
-            CheckStatus.Warning => "!",
-            CheckStatus.Failed => "✗",
-            CheckStatus.NotPermitted => "⊘",
-            _ => "–",
-        };
-
-    private static Tone ToneOf(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => Tone.Good,
-            CheckStatus.Failed or CheckStatus.NotPermitted => Tone.Bad,
-            _ => Tone.Notice,
-        };
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MailTui.Core.Setup;
 using MailTui.Core.Text;
 using MailTui.Options;
+using MailTui.Presentation.Checkup;
 using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
@@ -105,7 +106,7 @@ internal static class DoctorVerb
 
     private static void Print(CheckResult result, TextWriter output)
     {
-        output.WriteLine($"{Mark(result.Status)} {result.Check}: {Words.Of(result.Seen)}");
+        output.WriteLine($"{CheckMarks.Of(result.Status)} {result.Check}: {Words.Of(result.Seen)}");
         foreach (Phrase? phrase in new[] { result.Means, result.Fix })
         {
             // Of the fix every word counts: it is never cut or wrapped, so that it can be copied.
@@ -113,16 +114,6 @@ internal static class DoctorVerb
                 output.WriteLine((ReferenceEquals(phrase, result.Fix) ? "    → " : "    ") + Words.Of(phrase));
         }
     }
-
-    private static string Mark(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => "✓",
-            CheckStatus.Warning => "!",
-            CheckStatus.Failed => "✗",
-            CheckStatus.NotPermitted => "⊘",
-            _ => "–",
-        };
 
     /// <exception cref="UsageException">There is no such mailbox.</exception>
     private static DoctorOptions Options(CommandContext context) =>

@@ -288,6 +288,20 @@ public sealed class BucketChecksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_message_is_found_in_a_large_bucket_too()
+    {
+        for (int i = 0; i < 1_100; i++)
+            _service.Put("mail", $"inbound/{A.MessageId(i)}", Bytes, TimeProvider.System.GetUtcNow().AddDays(-40));
+        // The last one in the list, which comes in pages of a thousand.
+        _service.Put("mail", $"inbound/{new string('v', 40)}", Bytes, TimeProvider.System.GetUtcNow().AddDays(-3));
+
+        Assert.StartsWith(
+            "Ok: The newest message came 3 days ago.",
+            await DoctorBench.FindAsync(_bench.Options, "newest")
+        );
+    }
+
+    [Fact]
     public async Task Mail_that_came_proves_that_a_rule_set_is_active_and_otherwise_the_command_to_ask_is_whole()
     {
         string asked = await DoctorBench.FindAsync(_bench.Options, "rule-set");

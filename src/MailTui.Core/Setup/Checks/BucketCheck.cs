@@ -92,7 +92,7 @@ internal sealed class BucketCheck : DoctorCheck
             return [LookAt(mailbox.Directory ?? "")];
         try
         {
-            var page = await context.Bucket.ListAsync(mailbox.Prefix, cancellationToken).ConfigureAwait(false);
+            var page = await context.Bucket.ListAsync(mailbox.Prefix, null, cancellationToken).ConfigureAwait(false);
             context.Page = page;
             return
             [

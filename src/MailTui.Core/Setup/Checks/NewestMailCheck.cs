@@ -1,3 +1,4 @@
+using MailTui.Core.Blobs;
 using MailTui.Core.Text;
 
 namespace MailTui.Core.Setup.Checks;
@@ -22,6 +23,14 @@ internal sealed class NewestMailCheck : DoctorCheck
         Holes = ["TIME"],
     };
 
+    private static readonly Finding Unknown = new(
+        CheckStatus.Ok,
+        "Of the first {0} objects the newest message came {1} ago; there are more, and no order in time."
+    )
+    {
+        Holes = ["NUMBER", "TIME"],
+    };
+
     private static readonly Finding None = new(
         CheckStatus.Warning,
         "There is no message below “{0}” yet.",
@@ -38,25 +47,34 @@ internal sealed class NewestMailCheck : DoctorCheck
 
     public override IReadOnlyList<string> Needs => ["bucket"];
 
-    public override IReadOnlyList<Finding> Findings { get; } = [Recent, Old, None, CommonTexts.IsFolder];
+    public override IReadOnlyList<Finding> Findings { get; } =
+    [Recent, Old, Unknown, None, CommonTexts.IsFolder, CommonTexts.Unreachable];
 
-    public override Task<IReadOnlyList<CheckResult>> RunAsync(
+    public override async Task<IReadOnlyList<CheckResult>> RunAsync(
         DoctorContext context,
         CancellationToken cancellationToken
     )
     {
-        CheckResult result;
         if (!context.IsBucket)
-            result = CommonTexts.IsFolder.With();
-        else if (MailOf.Newest(context) is not { } newest)
-            result = None.With(context.Mailbox.Prefix);
-        else
+            return [CommonTexts.IsFolder.With()];
+        try
         {
-            var age = context.Options.Time.GetUtcNow() - newest.LastModified;
-            // In a larger bucket a newer one may lie on another page: ids have no order in time.
-            result = (age > Long && context.Page is { IsTruncated: false } ? Old : Recent).With(Ago(age));
+            await MailOf.ReadOnAsync(context, cancellationToken).ConfigureAwait(false);
         }
-        return Task.FromResult<IReadOnlyList<CheckResult>>([result]);
+        catch (StoreException e)
+        {
+            return [CommonTexts.Unreachable.With(e.Sentence)];
+        }
+
+        if (MailOf.Newest(context) is not { } newest)
+            return [None.With(context.Mailbox.Prefix)];
+        var age = context.Options.Time.GetUtcNow() - newest.LastModified;
+        return
+        [
+            age > Long && context.Page is { IsTruncated: true } page ? Unknown.With(page.Objects.Count, Ago(age))
+            : age > Long ? Old.With(Ago(age))
+            : Recent.With(Ago(age)),
+        ];
     }
 
     private static Phrase Ago(TimeSpan age) =>

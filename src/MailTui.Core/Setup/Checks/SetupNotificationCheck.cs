@@ -102,7 +102,7 @@ internal sealed class SetupNotificationCheck : DoctorCheck
                 : [prefix + MailKeys.SetupNotification, prefix + "/" + MailKeys.SetupNotification];
         foreach (string name in names)
         {
-            var page = await context.Bucket.ListAsync(name, cancellationToken).ConfigureAwait(false);
+            var page = await context.Bucket.ListAsync(name, null, cancellationToken).ConfigureAwait(false);
             if (
                 page.Objects.Where(found => found.Key == name).Select(found => (BlobInfo?)found).FirstOrDefault() is
                 { } found
@@ -123,7 +123,7 @@ internal sealed class SetupNotificationCheck : DoctorCheck
             return null;
         try
         {
-            var page = await context.Bucket.ListAsync("", cancellationToken).ConfigureAwait(false);
+            var page = await context.Bucket.ListAsync("", null, cancellationToken).ConfigureAwait(false);
             return page
                 .Objects.Select(found => MailOf.PrefixOf(found.Key))
                 .FirstOrDefault(other => other is not null && other != prefix && other != prefix + "/");

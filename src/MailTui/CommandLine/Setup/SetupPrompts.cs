@@ -3,6 +3,7 @@ using MailTui.Core.Rendering;
 using MailTui.Core.Setup;
 using MailTui.Core.Setup.Interview;
 using MailTui.Core.Text;
+using MailTui.Presentation.Checkup;
 using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine.Setup;
@@ -30,7 +31,7 @@ internal sealed class SetupPrompts(CommandContext context)
     {
         foreach (var result in results)
         {
-            Out.WriteLine($"  {Mark(result.Status)} {Words.Of(result.Seen)}");
+            Out.WriteLine($"  {CheckMarks.Of(result.Status)} {Words.Of(result.Seen)}");
             if (result.Means is { } means)
                 Out.WriteLine("      " + Words.Of(means));
             if (result.Fix is { } fix)
@@ -107,14 +108,4 @@ internal sealed class SetupPrompts(CommandContext context)
             Out.WriteLine();
         return line ?? throw new BadInputException(Words.Of("There are no more answers; nothing was written."));
     }
-
-    private static string Mark(CheckStatus status) =>
-        status switch
-        {
-            CheckStatus.Ok => "✓",
-            CheckStatus.Warning => "!",
-            CheckStatus.Failed => "✗",
-            CheckStatus.NotPermitted => "⊘",
-            _ => "–",
-        };
 }

@@ -96,7 +96,7 @@ internal sealed class PrefixStep : SetupStep
             var top = await account.ListTopAsync(draft.Bucket ?? "", cancellationToken).ConfigureAwait(false);
             Add(top.Objects);
             foreach (string prefix in top.Prefixes.Where(one => one != MailKeys.StatePrefix).Take(MostPrefixes))
-                Add((await bucket.ListAsync(prefix, cancellationToken).ConfigureAwait(false)).Objects);
+                Add((await bucket.ListAsync(prefix, null, cancellationToken).ConfigureAwait(false)).Objects);
         }
         catch (StoreException)
         {
