@@ -14,7 +14,7 @@ namespace MailTui.Core.Blobs;
 public sealed class S3BucketProbe : IDisposable
 {
     /// <summary>Somebody waits: better told soon than tried often.</summary>
-    private static readonly S3Limits Limits = new()
+    internal static readonly S3Limits Limits = new()
     {
         Retries = 1,
         BodyRetries = 1,

@@ -1,5 +1,6 @@
 using System.Text;
 using MailTui.Core.Messages;
+using MailTui.Core.Text;
 
 namespace MailTui.Core.Rendering;
 
@@ -28,7 +29,10 @@ public sealed record MessageDocument
     /// <summary>Not null: the reader wrote it, so there is nothing to believe or not.</summary>
     public OwnMessage? Own { get; init; }
 
-    /// <summary>What MailTui has to say about the text (cut, encrypted, …), in short sentences; usually empty.</summary>
+    /// <summary>Why there is nothing to read, said by whoever shows the document; null for all but encrypted messages.</summary>
+    public Phrase? Obstacle { get; init; }
+
+    /// <summary>What MailTui has to say about the text (cut, signed, …), in short sentences; usually empty.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     public IReadOnlyList<PartInfo> Parts { get; init; } = [];

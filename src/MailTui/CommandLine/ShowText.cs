@@ -1,6 +1,7 @@
 using System.Globalization;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Presentation.Text;
 
 namespace MailTui.CommandLine;
 
@@ -28,6 +29,8 @@ internal static class ShowText
 
         foreach (string defect in document.Head.Defects)
             yield return $"Note: {defect}";
+        if (document.Obstacle is { } obstacle)
+            yield return $"Note: {Words.Of(obstacle)}";
         yield return "";
         foreach (var line in document.Lines(width, LayoutOptions.Default with { FullTargets = true }))
             yield return line.Text;
