@@ -1,3 +1,4 @@
+using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Encryption;
 using MailTui.Testing.Kms;
 
@@ -60,6 +61,20 @@ public class SesEnvelopeTests
                 : new string('A', length);
 
         Assert.False(SesEnvelope.TryRead(metadata, out _, out _));
+    }
+
+    [Fact]
+    public void What_the_metadata_say_is_made_safe_to_show()
+    {
+        var metadata = Metadata();
+        metadata["x-amz-cek-alg"] = "ROT13\u001b[31m\u202e";
+        SesEnvelope.TryRead(metadata, out _, out var problem);
+
+        string shown = BlobEncryption.Sealed(problem!, null).Obstacle!.ToString();
+
+        Assert.Contains("ROT13", shown);
+        Assert.DoesNotContain('\u001b', shown);
+        Assert.DoesNotContain('\u202e', shown);
     }
 
     [Fact]
