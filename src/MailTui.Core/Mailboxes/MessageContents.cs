@@ -38,7 +38,7 @@ internal sealed class MessageContents(
     {
         var blob = await GetAsync(key, uses, cancellationToken).ConfigureAwait(false);
         return SesEncryption.ObstacleOf(blob) is { } obstacle
-            ? throw new MessageSealedException(obstacle)
+            ? throw new MessageSealedException(obstacle, blob.Encryption is { IsDenied: true })
             : blob.Content;
     }
 

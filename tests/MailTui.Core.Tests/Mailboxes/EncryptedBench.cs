@@ -7,6 +7,7 @@ using MailTui.Testing;
 using MailTui.Testing.Kms;
 using MailTui.Testing.Messages;
 using MailTui.Testing.S3;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -130,6 +131,16 @@ internal sealed class EncryptedBench : IAsyncDisposable
     {
         var document = await Mailbox.OpenAsync(key, ReadOptions.Default, Token);
         return document.Obstacle?.ToString() ?? document.Text;
+    }
+
+    /// <summary>Changes the database of a closed mailbox.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_directory["mailtui.db"]};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     public async Task CloseAsync()

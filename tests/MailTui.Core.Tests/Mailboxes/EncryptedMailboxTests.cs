@@ -4,7 +4,6 @@ using MailTui.Core.Mailboxes;
 using MailTui.Core.Messages;
 using MailTui.Core.Tests.Export;
 using MailTui.Testing;
-using MailTui.Testing.Kms;
 
 namespace MailTui.Core.Tests.Mailboxes;
 

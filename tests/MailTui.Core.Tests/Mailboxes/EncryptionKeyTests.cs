@@ -1,5 +1,6 @@
 using MailTui.Core.Messages;
 using MailTui.Testing.Kms;
+using MailTui.Testing.Messages;
 
 namespace MailTui.Core.Tests.Mailboxes;
 
@@ -9,8 +10,6 @@ public sealed class EncryptionKeyTests : IAsyncLifetime
     private static readonly TimeSpan s_refused = TimeSpan.FromMinutes(5);
 
     private EncryptedBench _bench = null!;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _bench = await EncryptedBench.StartAsync();
 
@@ -75,6 +74,39 @@ public sealed class EncryptionKeyTests : IAsyncLifetime
 
         Assert.Equal(3, await _bench.CountAsync("brown"));
         Assert.Equal(3, _bench.Kms.Requests);
+    }
+
+    [Fact]
+    public async Task What_an_older_program_stored_as_encrypted_is_looked_at_once()
+    {
+        _bench.KeyId = null;
+        _bench.Put();
+        _bench.Put(1, change: encryptor => encryptor with { Key = _bench.Kms.CreateKey() });
+        await _bench.OpenAsync();
+        await _bench.CloseAsync();
+        _bench.Execute("UPDATE message SET sealed_by = ''");
+
+        _bench.KeyId = _bench.Key.Arn;
+        Assert.Equal(new(Gets: 2, Kms: 1), await _bench.OpenAsync());
+
+        Assert.Equal(1, await _bench.CountAsync("brown"));
+        Assert.Equal(default, await _bench.PassAsync());
+    }
+
+    [Fact]
+    public async Task Where_it_is_filed_is_known_when_it_is_read()
+    {
+        Refuse("denied");
+        byte[] spam = A.Message().Key(A.MessageId(0)).Subject("Spam").Verdicts(spam: "FAIL").Build();
+        var first = _bench.Put(message: spam);
+        await _bench.OpenAsync();
+        Assert.Equal(MessageFolder.Inbox, (await _bench.FindAsync(first)).Folder);
+
+        Refuse(null);
+        _bench.Time.Advance(s_refused);
+        await _bench.PassAsync();
+
+        Assert.Equal(MessageFolder.Spam, (await _bench.FindAsync(first)).Folder);
     }
 
     [Fact]

@@ -52,7 +52,9 @@ internal sealed class MessageDecryption(KmsKeyring keyring) : IDisposable
         }
         catch (StoreException e)
         {
-            return Sealed(blob, e.Sentence, e is DataKeyException ? null : envelope.Key.Text);
+            // What is remembered of a refusal is within.
+            bool isDenied = (e.InnerException as StoreException ?? e) is AccessDeniedException or CredentialsException;
+            return Sealed(blob, e.Sentence, e is DataKeyException ? null : envelope.Key.Text, isDenied);
         }
 
         try
@@ -102,9 +104,9 @@ internal sealed class MessageDecryption(KmsKeyring keyring) : IDisposable
         };
     }
 
-    private static Blob Sealed(Blob blob, Phrase obstacle, string? key) =>
+    private static Blob Sealed(Blob blob, Phrase obstacle, string? key, bool isDenied = false) =>
         blob with
         {
-            Encryption = BlobEncryption.Sealed(obstacle, key),
+            Encryption = BlobEncryption.Sealed(obstacle, key, isDenied),
         };
 }
