@@ -37,7 +37,8 @@ internal sealed class Composition : IAsyncDisposable
                     Format = options.Compose.Markdown ? DraftFormat.Markdown : DraftFormat.Flowed,
                     EditorFolder = Path.Combine(directories.Data, "editing"),
                     ConfigurationFile = configuration?.Path,
-                }
+                },
+                environment.Variable
             );
             Mailbox = open(_engine);
         }

@@ -12,6 +12,9 @@ public sealed record Blob(BlobInfo Info, ReadOnlyMemory<byte> Content, IReadOnly
     /// </summary>
     public const long MaxSize = 100_000_000;
 
+    /// <summary>What became of an object that SES encrypted; null: it did not, or nobody looked.</summary>
+    public BlobEncryption? Encryption { get; init; }
+
     /// <summary>True when <see cref="Content"/> is the whole object.</summary>
     public bool IsComplete => Content.Length == Info.Size;
 }

@@ -109,11 +109,6 @@ public sealed class MailExporter
     {
         if (await _mailbox.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } message)
             Fail(key, new MessageNotFoundException(key).Message);
-        else if (message.Encrypted)
-            Fail(
-                key,
-                "SES encrypted this message with a KMS key, and it cannot be decrypted here: no mail program could read it."
-            );
         else if (_target.Has(message))
             _skipped++;
         else
@@ -141,6 +136,10 @@ public sealed class MailExporter
             _streak = 0;
         }
         catch (MessageNotFoundException e)
+        {
+            Fail(message.Key, e.Message);
+        }
+        catch (MessageSealedException e)
         {
             Fail(message.Key, e.Message);
         }

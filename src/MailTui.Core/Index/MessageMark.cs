@@ -8,6 +8,6 @@ public enum MessageMark
     Flagged,
     Answered,
 
-    /// <summary>Encrypted by SES.</summary>
+    /// <summary>Encrypted by SES, whether or not it could be decrypted.</summary>
     Encrypted,
 }

@@ -46,7 +46,7 @@ internal static class MessageRow
             Defects = row.IsDBNull(10)
                 ? []
                 : JsonSerializer.Deserialize(row.GetString(10), IndexJson.Default.IReadOnlyListString) ?? [],
-            Encrypted = row.GetBoolean(11),
+            Encryption = (MessageEncryption)row.GetInt32(11),
             Links = Links(row, 12),
             ThreadId = new(row.GetInt32(13)),
             Thread = row.IsDBNull(14) ? "" : row.GetString(14),

@@ -16,6 +16,7 @@ internal static class SchemaMigrator
         new(Load("003_state.sql")),
         new(Load("004_outgoing.sql")),
         new(Load("005_drafts.sql")),
+        new(Load("006_encryption.sql")),
     ];
 
     /// <exception cref="LocalDatabaseException">The database was made by a newer program.</exception>

@@ -21,7 +21,7 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
         $"""
         INSERT INTO message (mailbox, blob_key, key, etag, size, modified, arrived, folder, flags, delivered_to,
             return_path, envelope, verdicts, defects, attachments, snippet, encrypted, body_indexed, change, thread,
-            verdict, links, local)
+            verdict, links, local, sealed_by)
         VALUES ($mailbox, $blob_key, $key, $etag, $size, $modified, $arrived,
             coalesce((SELECT {StateSql.WordToFolder} FROM message_field
                 WHERE mailbox = $mailbox AND key = $key AND field = 'folder'
@@ -31,14 +31,16 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
                 | iif($own AND NOT EXISTS (SELECT 1 FROM message_field
                     WHERE mailbox = $mailbox AND key = $key AND field = 'seen'), {(int)MessageFlags.Seen}, 0),
             $delivered_to, $return_path, $envelope, $verdicts, $defects, $attachments, $snippet, $encrypted,
-            $body_indexed, $change, $thread, $verdict, $links, $local)
+            $body_indexed, $change, $thread, $verdict, $links, $local, $sealed_by)
         ON CONFLICT DO UPDATE SET etag = excluded.etag, size = excluded.size, modified = excluded.modified,
             arrived = excluded.arrived, delivered_to = excluded.delivered_to,
             return_path = excluded.return_path, envelope = excluded.envelope, verdicts = excluded.verdicts,
             defects = excluded.defects, attachments = excluded.attachments, snippet = excluded.snippet,
             encrypted = excluded.encrypted, body_indexed = excluded.body_indexed, change = excluded.change,
-            thread = excluded.thread, verdict = excluded.verdict, links = excluded.links,
-            folder = iif(excluded.local = {(int)RowSource.Unsent}, excluded.folder, folder), local = excluded.local
+            thread = excluded.thread, verdict = excluded.verdict, links = excluded.links, sealed_by = excluded.sealed_by,
+            folder = iif(excluded.local = {(int)RowSource.Unsent} OR encrypted = {(int)MessageEncryption.Sealed},
+                excluded.folder, folder),
+            local = excluded.local
         RETURNING id
         """
     );
@@ -111,7 +113,8 @@ internal sealed class StoreStatements(SqliteConnection connection, long mailbox,
             )
             .With("$attachments", record.Attachments)
             .With("$snippet", record.Snippet)
-            .With("$encrypted", record.Encrypted ? 1 : 0)
+            .With("$encrypted", (int)record.Encryption)
+            .With("$sealed_by", record.SealedBy)
             .With("$body_indexed", record.BodyText is not null && record.BodyIsComplete ? 1 : 0)
             .With("$change", change)
             .With("$thread", thread)

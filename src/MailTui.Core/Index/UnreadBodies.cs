@@ -11,7 +11,7 @@ internal sealed class UnreadBodies(MessageIndex index)
                 connection,
                 """
                 SELECT blob_key, etag, arrived, id FROM message
-                WHERE mailbox = $mailbox AND body_indexed = 0 AND encrypted = 0 AND (arrived, id) < ($arrived, $id)
+                WHERE mailbox = $mailbox AND body_indexed = 0 AND encrypted <> 1 AND (arrived, id) < ($arrived, $id)
                 ORDER BY arrived DESC, id DESC LIMIT 1
                 """
             );
@@ -22,15 +22,15 @@ internal sealed class UnreadBodies(MessageIndex index)
             return row.Read() ? new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3)) : null;
         });
 
-    /// <summary>Messages that are not encrypted, and those of them whose text can be searched.</summary>
+    /// <summary>Messages that can be read, and those of them whose text can be searched.</summary>
     public (int Searchable, int Total) Count() =>
         index.Database.Read(connection =>
         {
             using var count = new SqliteStatement(
                 connection,
                 """
-                SELECT count(*), (SELECT count(*) FROM message WHERE mailbox = $mailbox AND body_indexed = 0 AND encrypted = 0)
-                FROM message WHERE mailbox = $mailbox AND encrypted = 0
+                SELECT count(*), (SELECT count(*) FROM message WHERE mailbox = $mailbox AND body_indexed = 0 AND encrypted <> 1)
+                FROM message WHERE mailbox = $mailbox AND encrypted <> 1
                 """
             );
             using var row = count.With("$mailbox", index.Mailbox).Rows();

@@ -35,7 +35,7 @@ public sealed record LooseMessage(MessageSummary Summary, MessageDocument Docume
             Verdicts = record.Head.Verdicts,
             Snippet = record.Snippet,
             Defects = record.Head.Defects,
-            Encrypted = record.Encrypted,
+            Encryption = record.Encryption,
         };
         return new LooseMessage(summary, MessageOpener.Open(blob, record.Key, options, NullLogger.Instance));
     }

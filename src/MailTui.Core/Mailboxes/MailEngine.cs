@@ -1,5 +1,6 @@
 using MailTui.Core.Blobs;
 using MailTui.Core.Blobs.Cache;
+using MailTui.Core.Blobs.Encryption;
 using MailTui.Core.Compose;
 using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Demo;
@@ -22,14 +23,17 @@ public sealed class MailEngine : IDisposable
     private DatabaseWatcher? _watcher;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
+    private readonly Func<string, string?> _variable;
 
     private MailEngine(
         IndexDatabase database,
         RawCache? cache,
         ComposeSettings compose,
         TimeProvider time,
-        ILoggerFactory loggers
-    ) => (_database, _cache, _compose, _time, _loggers) = (database, cache, compose, time, loggers);
+        ILoggerFactory loggers,
+        Func<string, string?> variable
+    ) =>
+        (_database, _cache, _compose, _time, _loggers, _variable) = (database, cache, compose, time, loggers, variable);
 
     /// <summary>Opens or creates the local database. Blocks for a few milliseconds; longer when it must be migrated.</summary>
     /// <param name="databasePath">Its file.</param>
@@ -37,26 +41,29 @@ public sealed class MailEngine : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="loggers">Where failures that are nobody's business go.</param>
     /// <param name="compose">How mail is written; null: in the usual way.</param>
+    /// <param name="variable">Of the environment; null: the process's own.</param>
     /// <exception cref="LocalDatabaseException">It cannot be used.</exception>
     public static MailEngine Open(
         string databasePath,
         RawCacheOptions cache,
         TimeProvider time,
         ILoggerFactory loggers,
-        ComposeSettings? compose = null
+        ComposeSettings? compose = null,
+        Func<string, string?>? variable = null
     ) =>
         new(
             IndexDatabase.Open(databasePath),
             cache.MaxBytes > 0 ? new RawCache(cache, time, loggers.CreateLogger<RawCache>()) : null,
             compose ?? new ComposeSettings(),
             time,
-            loggers
+            loggers,
+            variable ?? Environment.GetEnvironmentVariable
         );
 
     /// <summary>Opens a configured mailbox; neither the network nor the folder is touched yet.</summary>
     public IMailbox OpenMailbox(MailboxOptions options)
     {
-        var store = OpenStore(options);
+        var (store, decryption) = OpenStore(options);
         // The index belongs to the place, not to the name: renaming a mailbox keeps it, another bucket starts afresh.
         string place = options.ServiceUrl is { Length: > 0 } url ? $"{store.Location} at {url}" : store.Location;
         bool prefixIsOpen = options.Bucket is not null && options.Prefix.Length > 0 && !options.Prefix.EndsWith('/');
@@ -71,8 +78,16 @@ public sealed class MailEngine : IDisposable
             IsReadOnly = options.ReadOnly,
             TrashAge = options.EmptyTrashAfterDays is { } days ? TimeSpan.FromDays(days) : null,
         };
-        var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place);
-        return Open(info, store, reader, MessageIndex.Open(_database, place, _time), prefixIsOpen, options);
+        var reader = new CachedReader(store, options.Bucket is null ? null : _cache, place, decryption);
+        return Open(
+            info,
+            decryption is null ? store : new DecryptingBlobStore(store, decryption),
+            reader,
+            MessageIndex.Open(_database, place, _time),
+            prefixIsOpen,
+            options,
+            decryption is null ? null : decryption.MayOpen
+        );
     }
 
     /// <summary>Several mailboxes of this engine as one; they are disposed with it.</summary>
@@ -128,7 +143,8 @@ public sealed class MailEngine : IDisposable
         CachedReader reader,
         MessageIndex index,
         bool prefixIsOpen,
-        MailboxOptions? configured
+        MailboxOptions? configured,
+        Func<string, bool>? mayOpen = null
     )
     {
         var options = new SyncOptions();
@@ -138,7 +154,8 @@ public sealed class MailEngine : IDisposable
             prefixIsOpen,
             options,
             _time,
-            _loggers.CreateLogger<MailboxSynchronizer>()
+            _loggers.CreateLogger<MailboxSynchronizer>(),
+            mayOpen
         );
         var bodies = new BodyIndexer(reader, index, options, _time, _loggers.CreateLogger<BodyIndexer>());
         var journal = new StateJournal(index, _time);
@@ -172,14 +189,19 @@ public sealed class MailEngine : IDisposable
         return mailbox;
     }
 
-    private IBlobStore OpenStore(MailboxOptions options) =>
-        options.Bucket is { Length: > 0 } bucket
-            ? new S3BlobStore(
-                new S3StoreOptions(bucket, options.Prefix, options.Region, options.ServiceUrl, options.Profile)
-            )
-            : new DirectoryBlobStore(
-                options.Directory
-                    ?? throw new ArgumentException("A mailbox needs a bucket or a directory.", nameof(options)),
-                _time
+    /// <summary>Objects as they are stored, and what decrypts those that SES encrypted; null: a folder has none.</summary>
+    private (IBlobStore Store, MessageDecryption? Decryption) OpenStore(MailboxOptions options)
+    {
+        if (options.Bucket is not { Length: > 0 } bucket)
+            return (
+                new DirectoryBlobStore(
+                    options.Directory
+                        ?? throw new ArgumentException("A mailbox needs a bucket or a directory.", nameof(options)),
+                    _time
+                ),
+                null
             );
+        var place = new S3StoreOptions(bucket, options.Prefix, options.Region, options.ServiceUrl, options.Profile);
+        return (new S3BlobStore(place), MessageDecryption.Open(place, options.KmsKeyId, _variable, _time));
+    }
 }

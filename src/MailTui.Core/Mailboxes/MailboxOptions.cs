@@ -52,8 +52,9 @@ public sealed class MailboxOptions
     public IList<string> Addresses { get; set; } = [];
 
     /// <summary>
-    /// The KMS key that SES encrypts with. Checked, and filled in by <c>mailtui setup --print kms</c>; not used for
-    /// reading yet. Null: none.
+    /// The KMS key that SES encrypts with (the receipt rule's message encryption): its id, its ARN, or an alias
+    /// (<c>alias/aws/ses</c> is SES's own). Only with this key is mail ever decrypted, whatever stands beside a message in the
+    /// bucket. It needs <c>kms:Decrypt</c>. Null: such mail is listed and cannot be read.
     /// </summary>
     /// <example>"1234abcd-12ab-34cd-56ef-1234567890ab"</example>
     public string? KmsKeyId { get; set; }

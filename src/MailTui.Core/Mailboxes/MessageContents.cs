@@ -4,6 +4,7 @@ using MailTui.Core.Index;
 using MailTui.Core.Mailboxes.Outgoing;
 using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
+using MailTui.Core.Sync;
 using Microsoft.Extensions.Logging;
 
 namespace MailTui.Core.Mailboxes;
@@ -32,8 +33,14 @@ internal sealed class MessageContents(
 
     /// <param name="uses">False: the copies on this machine stay as they are.</param>
     /// <exception cref="MessageNotFoundException">It is not (any longer) there.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(MessageKey key, bool uses, CancellationToken cancellationToken) =>
-        (await GetAsync(key, uses, cancellationToken).ConfigureAwait(false)).Content;
+    /// <exception cref="MessageSealedException">It is encrypted and could not be decrypted.</exception>
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(MessageKey key, bool uses, CancellationToken cancellationToken)
+    {
+        var blob = await GetAsync(key, uses, cancellationToken).ConfigureAwait(false);
+        return SesEncryption.ObstacleOf(blob) is { } obstacle
+            ? throw new MessageSealedException(obstacle, blob.Encryption is { IsDenied: true })
+            : blob.Content;
+    }
 
     /// <summary>Puts a message into the store.</summary>
     /// <returns>False when it is there already.</returns>

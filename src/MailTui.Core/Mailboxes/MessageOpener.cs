@@ -11,8 +11,8 @@ internal static partial class MessageOpener
 {
     public static MessageDocument Open(Blob blob, MessageKey key, ReadOptions options, ILogger logger)
     {
-        if (SesEncryption.IsUsed(blob))
-            return Stand(blob, MessageRecordReader.Read(blob).Head, SesEncryption.Notice);
+        if (SesEncryption.ObstacleOf(blob) is { } obstacle)
+            return new() { Head = MessageRecordReader.Read(blob).Head with { Defects = [] }, Obstacle = obstacle };
         try
         {
             return MessageDocumentReader.Read(blob.Content, key, blob.Info.LastModified, options);

@@ -51,6 +51,8 @@ public sealed record MessageRecord
     /// <summary>Names of attachments, to search in.</summary>
     public IReadOnlyList<string> FileNames { get; init; } = [];
 
-    /// <summary>The object is encrypted by SES (client-side, KMS): only what S3 says of it is known.</summary>
-    public bool Encrypted { get; init; }
+    public MessageEncryption Encryption { get; init; }
+
+    /// <summary>The KMS key that may open it another time; null: it is open, or no key will.</summary>
+    public string? SealedBy { get; init; }
 }

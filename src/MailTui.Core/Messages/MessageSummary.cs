@@ -29,7 +29,7 @@ public sealed record MessageSummary
 
     public IReadOnlyList<string> Defects { get; init; } = [];
 
-    public bool Encrypted { get; init; }
+    public MessageEncryption Encryption { get; init; }
 
     /// <summary>Ties to other messages that the envelope does not tell of.</summary>
     public MessageLinks Links { get; init; } = MessageLinks.None;

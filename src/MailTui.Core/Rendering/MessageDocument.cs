@@ -32,7 +32,10 @@ public sealed record MessageDocument
     /// <summary>How a message that is to be sent stands, in sentences; usually empty.</summary>
     public IReadOnlyList<Phrase> Standing { get; init; } = [];
 
-    /// <summary>What MailTui has to say about the text (cut, encrypted, …), in short sentences; usually empty.</summary>
+    /// <summary>Why there is nothing to read, said by whoever shows the document; null for all but encrypted messages.</summary>
+    public Phrase? Obstacle { get; init; }
+
+    /// <summary>What MailTui has to say about the text (cut, signed, …), in short sentences; usually empty.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     public IReadOnlyList<PartInfo> Parts { get; init; } = [];

@@ -1,4 +1,5 @@
 using MailTui.Core.Blobs;
+using MailTui.Core.Blobs.Encryption;
 using MailTui.Core.Mailboxes;
 using MailTui.Core.Outbox;
 using MailTui.Core.Outbox.Smtp;
@@ -29,6 +30,14 @@ public sealed class DoctorContext : IDisposable
 
     internal S3StoreOptions StoreOptions =>
         new(Mailbox.Bucket ?? "", Mailbox.Prefix, Mailbox.Region, Mailbox.ServiceUrl, Mailbox.Profile);
+
+    /// <summary>What decrypts the mailbox's messages; to be disposed.</summary>
+    internal MessageDecryption OpenDecryption() =>
+        MessageDecryption.Open(StoreOptions, Mailbox.KmsKeyId, Options.Variable, Options.Time);
+
+    /// <summary>What has the keys of the mailbox's messages; to be disposed.</summary>
+    internal KmsKeyring OpenKeyring() =>
+        KmsKeyring.ForProbe(StoreOptions, Mailbox.KmsKeyId, Options.Variable, Options.Time);
 
     /// <summary>Whose the credentials are; null while nobody knows.</summary>
     internal CallerIdentity? Caller { get; set; }

@@ -11,15 +11,20 @@ namespace MailTui.Core.Sync;
 /// fetching side → one transaction a batch. It can be killed anywhere: what is committed stays, and the next pass finds the
 /// rest by the same difference. Two of them may run at once; they then do some work twice and store the same.
 /// </summary>
+/// <param name="mayOpen">
+/// Whether a KMS key is worth another try with the messages that are encrypted with it; null: there is no KMS.
+/// </param>
 internal sealed partial class MailboxSynchronizer(
     IBlobStore store,
     MessageIndex index,
     bool prefixIsOpen,
     SyncOptions options,
     TimeProvider time,
-    ILogger logger
+    ILogger logger,
+    Func<string, bool>? mayOpen = null
 )
 {
+    private readonly SealedMessages _sealed = new(index);
     private readonly MessageFetcher _fetcher = new(store, options, logger);
     private readonly MessageIndexWriter _writer = new(index);
 
@@ -52,9 +57,43 @@ internal sealed partial class MailboxSynchronizer(
         }
 
         await FetchAsync(difference.ToFetch, meter, committed, cancellationToken).ConfigureAwait(false);
+        await OpenSealedAsync(meter, committed, cancellationToken).ConfigureAwait(false);
         var result = meter.Finish(removed);
         LogPass(logger, result.Listed, result.Fetched, result.Removed, result.Failed, result.Elapsed.TotalSeconds);
         return result;
+    }
+
+    /// <summary>
+    /// What could not be decrypted is read again when nothing is known any more that speaks against its key: of each key the
+    /// newest message, which asks KMS once, and all others when that went well.
+    /// </summary>
+    private async Task OpenSealedAsync(
+        SyncMeter meter,
+        Action<SyncBatch> committed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (mayOpen is null)
+            return;
+        foreach (string key in _sealed.Keys())
+        {
+            // Nobody looked yet which key it is: that is done once, and then known.
+            bool isUnknown = key.Length == 0;
+            if (!isUnknown && mayOpen(key))
+                await ReadAgainAsync(key, most: 1).ConfigureAwait(false);
+            if (isUnknown || mayOpen(key))
+                await ReadAgainAsync(key, most: int.MaxValue).ConfigureAwait(false);
+        }
+
+        Task ReadAgainAsync(string key, int most)
+        {
+            List<PendingBlob> pending =
+            [
+                .. _sealed.Of(key, most).Select(row => new PendingBlob(row.BlobKey, row.Size, row.Modified)),
+            ];
+            meter.Added(pending.Count);
+            return FetchAsync(pending, meter, committed, cancellationToken);
+        }
     }
 
     private async Task FetchAsync(

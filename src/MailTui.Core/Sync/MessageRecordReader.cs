@@ -23,8 +23,8 @@ public static class MessageRecordReader
     {
         var info = blob.Info;
         var key = MailKeys.KeyOf(info.Key);
-        if (SesEncryption.IsUsed(blob))
-            return ReadEncrypted(info);
+        if (SesEncryption.ObstacleOf(blob) is { } obstacle)
+            return ReadSealed(info, obstacle, blob.Encryption?.Key);
         bool isSent = SentCopy.KeyOf(info.Key.TrimStart('/')) is not null;
         var parsed = MessageParser.Parse(blob.Content);
         var text = BodyReader
@@ -34,6 +34,7 @@ public static class MessageRecordReader
         var head = MessageHeadReader.Read(parsed, key, info.LastModified);
         return Record(info, head) with
         {
+            Encryption = blob.Encryption is null ? MessageEncryption.None : MessageEncryption.Opened,
             Links = isSent ? SentLinks(parsed.Message) : Links(parsed.Message, head),
             Folder = isSent ? MessageFolder.Sent : head.Folder,
             Reports = isSent || parsed.Message is null ? [] : RecipientReports.Of(parsed.Message),
@@ -75,7 +76,7 @@ public static class MessageRecordReader
             ? new() { AlternativeIds = [own] }
             : MessageLinks.None;
 
-    private static MessageRecord ReadEncrypted(BlobInfo info) =>
+    private static MessageRecord ReadSealed(BlobInfo info, Phrase obstacle, string? key) =>
         Record(
             info,
             new MessageHead
@@ -83,11 +84,12 @@ public static class MessageRecordReader
                 Envelope = Envelope.Empty with { Subject = "Encrypted by SES" },
                 Verdicts = SesVerdicts.Unchecked,
                 Arrived = info.LastModified,
-                Defects = [SesEncryption.Notice],
+                Defects = [obstacle.ToString()],
             }
         ) with
         {
-            Encrypted = true,
+            Encryption = MessageEncryption.Sealed,
+            SealedBy = key,
         };
 
     /// <summary>The beginning of what the sender wrote: quotes and lines of mere punctuation left out.</summary>

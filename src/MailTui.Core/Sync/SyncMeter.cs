@@ -22,6 +22,9 @@ internal sealed class SyncMeter(TimeProvider time, IProgress<SyncProgress>? prog
     /// <summary>The listing is complete: so much is to be fetched.</summary>
     public void Planned(long listed, long total) => Change(() => (_listed, _total) = (listed, total), now: true);
 
+    /// <summary>There is more to fetch than was planned.</summary>
+    public void Added(long more) => Change(() => _total += more);
+
     /// <summary>These are in the index now.</summary>
     public void Stored(int messages) => Change(() => _fetched += messages);
 

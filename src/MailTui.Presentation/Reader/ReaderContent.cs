@@ -49,9 +49,12 @@ public sealed class ReaderContent
             ScreenLine.Of(new string('─', width), Tone.Faint),
         };
 
-        foreach (string defect in document.Head.Defects)
+        IReadOnlyList<string> defects = document.Obstacle is { } obstacle
+            ? [.. document.Head.Defects, Words.Of(obstacle)]
+            : document.Head.Defects;
+        foreach (string defect in defects)
             lines.AddRange(TextLayout.Wrap("! " + defect, width).Select(line => ScreenLine.Of(line.Text, Tone.Notice)));
-        if (document.Head.Defects.Count > 0)
+        if (defects.Count > 0)
             lines.Add(ScreenLine.Empty);
 
         var options = new LayoutOptions { FoldQuotes = foldQuotes, Say = Words.Of };

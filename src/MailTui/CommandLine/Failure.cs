@@ -20,6 +20,7 @@ internal static class Failure
             BadInputException or SubmittedMessageException => ExitCodes.BadInput,
             MessageNotFoundException or BlobNotFoundException or InputException => ExitCodes.NoInput,
             CredentialsException or AccessDeniedException => ExitCodes.NotPermitted,
+            MessageSealedException { IsDenied: true } => ExitCodes.NotPermitted,
             BucketNotFoundException or WrongRegionException => ExitCodes.Configuration,
             AttachmentFolderException { Reason: FolderProblem.Missing } => ExitCodes.NoInput,
             AttachmentFolderException { Reason: FolderProblem.NotPermitted } => ExitCodes.NotPermitted,

@@ -6,13 +6,15 @@ namespace MailTui.CommandLine;
 /// <summary>What <c>show --json</c> prints: the message as in a list, and what is in it.</summary>
 internal sealed record MessageDocumentJson : MessageJson
 {
-    public MessageDocumentJson(MessageSummary summary, MessageDocument document)
+    private MessageDocumentJson(MessageSummary summary, MessageDocument document)
         : base(summary)
     {
         Text = document.Text;
         Links = [.. document.Links.Select(link => link.Target)];
         Parts = [.. document.Parts.Select(PartJson.Of)];
-        Defects = document.Head.Defects;
+        Defects = document.Obstacle is { } obstacle
+            ? [.. document.Head.Defects, obstacle.ToString()]
+            : document.Head.Defects;
     }
 
     /// <summary>The text to read, unwrapped.</summary>
@@ -25,4 +27,6 @@ internal sealed record MessageDocumentJson : MessageJson
 
     /// <summary>What is wrong with the message, in sentences.</summary>
     public IReadOnlyList<string> Defects { get; }
+
+    public static MessageDocumentJson Of(MessageSummary summary, MessageDocument document) => new(summary, document);
 }

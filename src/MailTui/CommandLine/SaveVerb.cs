@@ -92,8 +92,6 @@ internal static class SaveVerb
     )
     {
         var key = await MessageArgument.ResolveAsync(mailbox, prefix, cancellationToken);
-        if (await mailbox.FindAsync(key, cancellationToken) is { Encrypted: true })
-            throw new InputException($"The message {key} is encrypted by SES: its parts cannot be read here.");
         return await mailbox.ReadRawAsync(key, cancellationToken);
     }
 

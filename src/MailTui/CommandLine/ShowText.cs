@@ -29,6 +29,8 @@ internal static class ShowText
 
         foreach (string defect in document.Head.Defects)
             yield return $"Note: {defect}";
+        if (document.Obstacle is { } obstacle)
+            yield return $"Note: {Words.Of(obstacle)}";
         yield return "";
         foreach (var line in document.Lines(width, LayoutOptions.Default with { FullTargets = true, Say = Words.Of }))
             yield return line.Text;

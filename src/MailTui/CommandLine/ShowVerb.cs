@@ -120,7 +120,7 @@ internal static class ShowVerb
         {
             context.Out.WriteLine(
                 JsonSerializer.Serialize(
-                    new MessageDocumentJson(summary, document),
+                    MessageDocumentJson.Of(summary, document),
                     OutputJson.Readable.MessageDocumentJson
                 )
             );

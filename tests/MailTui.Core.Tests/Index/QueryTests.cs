@@ -46,7 +46,7 @@ public sealed class QueryTests : IDisposable
             },
             Record("yesterday", -24 * 60, "old", "carol@example.com", to: "x@example.com") with
             {
-                Encrypted = true,
+                Encryption = MessageEncryption.Sealed,
             },
             TestIndex.Record("spam", subject: "lunch", from: "evil@example.com", spam: true),
         ]);

@@ -318,26 +318,6 @@ public sealed class BucketChecksTests : IAsyncLifetime
         Assert.StartsWith("Skipped: ", DoctorBench.Text(Of(old, "rule-set")));
     }
 
-    [Fact]
-    public async Task Messages_that_ses_encrypted_are_said_to_be_unreadable()
-    {
-        _service.Put(
-            "mail",
-            $"inbound/{Id}",
-            Bytes,
-            metadata: new Dictionary<string, string>
-            {
-                ["x-amz-key-v2"] = "AAAA",
-                ["x-amz-cek-alg"] = "AES/GCM/NoPadding",
-            }
-        );
-
-        string found = await DoctorBench.FindAsync(_bench.Options, "encryption");
-
-        Assert.StartsWith("Failed: The newest message was encrypted by SES (AES/GCM/NoPadding).", found);
-        Assert.Contains("not built into this version", found);
-    }
-
     /// <summary>What <c>mailtui setup --print policy</c> is told.</summary>
     private static SetupFacts Facts =>
         new()

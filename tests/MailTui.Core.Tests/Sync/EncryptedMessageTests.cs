@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MailTui.Core.Mailboxes;
+using MailTui.Core.Messages;
 using MailTui.Core.Rendering;
 using MailTui.Core.Sync;
 using MailTui.Testing.Blobs;
@@ -23,9 +24,9 @@ public class EncryptedMessageTests
         var record = MessageRecordReader.Read(blob);
         var document = MessageOpener.Open(blob, record.Key, ReadOptions.Default, NullLogger.Instance);
 
-        Assert.True(record.Encrypted);
+        Assert.Equal(MessageEncryption.Sealed, record.Encryption);
         Assert.Equal("Encrypted by SES", record.Head.Envelope.Subject);
-        Assert.Contains("encrypted", string.Join('\n', document.Layout(80).Select(line => line.Text)));
+        Assert.Contains("encrypted", document.Obstacle?.ToString());
         Assert.Equal("", document.Text);
     }
 }

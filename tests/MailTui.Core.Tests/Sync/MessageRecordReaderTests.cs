@@ -47,7 +47,7 @@ public sealed class MessageRecordReaderTests
 
         var record = MessageRecordReader.Read(blob);
 
-        Assert.True(record.Encrypted);
+        Assert.Equal(MessageEncryption.Sealed, record.Encryption);
         Assert.Equal("Encrypted by SES", record.Head.Envelope.Subject);
         Assert.Equal(blob.Info.LastModified, record.Head.Arrived);
         Assert.Null(record.BodyText);

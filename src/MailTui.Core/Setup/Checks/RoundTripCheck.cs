@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using MailTui.Core.Blobs;
+using MailTui.Core.Blobs.Encryption;
 using MailTui.Core.Outbox;
 using MailTui.Core.Sync;
 
@@ -58,7 +59,7 @@ internal sealed class RoundTripCheck : DoctorCheck
         if (TestMessage.Sender(context) is not { } self)
             return [SendCheck.NoSender.With()];
         using IBlobStore store = context.IsBucket
-            ? new S3BlobStore(context.StoreOptions)
+            ? new DecryptingBlobStore(new S3BlobStore(context.StoreOptions), context.OpenDecryption())
             : new DirectoryBlobStore(context.Mailbox.Directory ?? "", context.Options.Time);
         try
         {

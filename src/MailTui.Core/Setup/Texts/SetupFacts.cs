@@ -1,3 +1,4 @@
+using MailTui.Core.Blobs.Encryption;
 using MailTui.Core.Mailboxes;
 
 namespace MailTui.Core.Setup.Texts;
@@ -18,6 +19,8 @@ public sealed record SetupFacts
     /// <summary>That receives and sends.</summary>
     public IReadOnlyList<string> Domains { get; init; } = ["DOMAIN"];
 
+    private const string UnknownKey = "KEY";
+
     public string RuleSet { get; init; } = "mailtui";
 
     public string Rule { get; init; } = "to-bucket";
@@ -25,7 +28,7 @@ public sealed record SetupFacts
     /// <summary>The IAM role of the instance that reads.</summary>
     public string Role { get; init; } = "mailtui";
 
-    /// <summary>The id of the KMS key; null: nothing is encrypted with one.</summary>
+    /// <summary>The id of the KMS key, or its ARN; null: nothing is encrypted with one.</summary>
     public string? Key { get; init; }
 
     public string Queue { get; init; } = "mailtui";
@@ -49,7 +52,7 @@ public sealed record SetupFacts
             Region = mailbox?.Region ?? variable("AWS_REGION") ?? unknown.Region,
             Account = AccountOf(mailbox) ?? unknown.Account,
             Domains = domains.Count > 0 ? domains : unknown.Domains,
-            Key = mailbox?.KmsKeyId?.Split('/')[^1],
+            Key = KeyOf(mailbox),
             Queue = mailbox?.QueueUrl?.Split('/')[^1] ?? unknown.Queue,
         };
     }
@@ -71,11 +74,20 @@ public sealed record SetupFacts
             ("--region", Region, "REGION"),
             ("--account", Account, "ACCOUNT"),
             ("--domain", Domains[0], "DOMAIN"),
+            ("--key", Key ?? "", UnknownKey),
         ];
 
     /// <summary>A queue's address has the account in it: <c>https://sqs.REGION.amazonaws.com/ACCOUNT/NAME</c>.</summary>
     private static string? AccountOf(MailboxOptions? mailbox) =>
-        mailbox?.QueueUrl?.Split('/').FirstOrDefault(part => part.Length == 12 && part.All(char.IsAsciiDigit));
+        mailbox?.QueueUrl?.Split('/').FirstOrDefault(part => part.Length == 12 && part.All(char.IsAsciiDigit))
+        ?? (mailbox?.KmsKeyId is { } key ? KmsKeyName.Parse(key)?.Account : null);
+
+    /// <summary>Policies want the key itself: of an alias, nothing but that there is one is known.</summary>
+    private static string? KeyOf(MailboxOptions? mailbox) =>
+        mailbox?.KmsKeyId is not { Length: > 0 } id ? null
+        : KmsKeyName.Parse(id) is not { } key || key.IsAlias ? UnknownKey
+        : key.Region is null ? key.Name
+        : key.Text;
 
     /// <summary>The first part of ARNs: China and GovCloud have their own.</summary>
     internal string Partition =>
@@ -89,7 +101,10 @@ public sealed record SetupFacts
 
     internal string QueueArn => $"arn:{Partition}:sqs:{Region}:{Account}:{Queue}";
 
-    internal string KeyArn => $"arn:{Partition}:kms:{Region}:{Account}:key/{Key ?? "KEY"}";
+    internal string KeyArn =>
+        Key?.StartsWith("arn:", StringComparison.Ordinal) == true
+            ? Key
+            : $"arn:{Partition}:kms:{Region}:{Account}:key/{Key ?? UnknownKey}";
 
     internal string RoleArn => $"arn:{Partition}:iam::{Account}:role/{Role}";
 }

@@ -34,7 +34,11 @@ internal sealed class SetupPrinting
     private readonly Option<string?> _ruleSet = Text("--rule-set", "NAME", "The receipt rule set; default: mailtui.");
     private readonly Option<string?> _rule = Text("--rule", "NAME", "The receipt rule; default: to-bucket.");
     private readonly Option<string?> _role = Text("--role", "NAME", "The IAM role that reads; default: mailtui.");
-    private readonly Option<string?> _key = Text("--key", "ID", "The KMS key; default: the mailbox's, else none.");
+    private readonly Option<string?> _key = Text(
+        "--key",
+        "ID",
+        "The KMS key, or its ARN; default: the mailbox's, else none."
+    );
     private readonly Option<string?> _queue = Text(
         "--queue",
         "NAME",
