@@ -94,6 +94,9 @@ internal sealed partial class BodyIndexer(
             blob = await reader
                 .PeekAsync(body.BlobKey, body.ETag, options.LargestBody, cancellationToken)
                 .ConfigureAwait(false);
+            // It was open once: the row keeps what it has until it is again.
+            if (SesEncryption.ObstacleOf(blob) is { } obstacle)
+                throw new AccessDeniedException(obstacle, "kms:Decrypt");
             failures.Succeeded();
         }
         catch (BlobNotFoundException)

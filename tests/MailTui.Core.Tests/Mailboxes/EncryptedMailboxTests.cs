@@ -58,6 +58,23 @@ public sealed class EncryptedMailboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_was_read_stays_when_the_key_is_refused_before_the_text_is_read()
+    {
+        var key = _bench.Put(message: EncryptedBench.Message(0, new string('x', 100_000) + "\r\nneedle"));
+        await _bench.OpenAsync();
+        _bench.Key.IsDenied = true;
+        await _bench.OpenAsync();
+
+        await _bench.Mailbox.IndexBodiesAsync(null, Token);
+        Assert.Equal("Secret 0", (await _bench.FindAsync(key)).Envelope.Subject);
+
+        _bench.Key.IsDenied = false;
+        _bench.Time.Advance(TimeSpan.FromMinutes(5));
+        await _bench.Mailbox.IndexBodiesAsync(null, Token);
+        Assert.Equal(1, await _bench.CountAsync("needle"));
+    }
+
+    [Fact]
     public async Task The_disk_has_it_encrypted_and_opening_it_again_costs_nothing()
     {
         var key = _bench.Put();

@@ -12,6 +12,17 @@ internal sealed class MessageDecryption(KmsKeyring keyring) : IDisposable
     // Each takes up to twice Blob.MaxSize of memory.
     private const int MostWholeAtOnce = 2;
 
+    /// <summary>
+    /// KMS answers in milliseconds or is out of reach, as from a network without a way to it: then whoever opens a message is
+    /// told within half a minute, and mail comes in all the same.
+    /// </summary>
+    private static readonly S3Limits s_limits = S3Limits.Default with
+    {
+        Retries = 2,
+        Connect = TimeSpan.FromSeconds(5),
+        Response = TimeSpan.FromSeconds(10),
+    };
+
     private readonly SemaphoreSlim _whole = new(MostWholeAtOnce);
 
     /// <param name="store">The bucket.</param>
@@ -23,7 +34,7 @@ internal sealed class MessageDecryption(KmsKeyring keyring) : IDisposable
         string? keyId,
         Func<string, string?> variable,
         TimeProvider time
-    ) => new(new KmsKeyring(store, KmsOptions.Of(keyId, variable), S3Limits.Default, time));
+    ) => new(new KmsKeyring(store, KmsOptions.Of(keyId, variable), s_limits, time));
 
     /// <inheritdoc cref="KmsKeyring.MayOpen"/>
     public bool MayOpen(string key) => keyring.MayOpen(key);
