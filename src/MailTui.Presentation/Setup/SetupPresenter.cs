@@ -193,7 +193,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     public void CopyText()
     {
         if (_pasting.Text is { } text)
-            _shell.Copy(Words.Of(text.Content), Words.Of("The text"), Words.Of(text.Title));
+            _shell.Terminal.Copy(Words.Of(text.Content), Words.Of("The text"), Words.Of(text.Title));
     }
 
     internal void Type(string text)
