@@ -21,7 +21,7 @@ internal sealed class Bench : IDisposable
         Mailbox = mailbox;
         Time.SetLocalTimeZone(FakeMessage.Zone);
         Shell = new ShellPresenter(mailbox, Time, random: () => 0, downloads, outside);
-        Shell.CopyRequested += (_, text) => Copied.Add(text);
+        Shell.Terminal.CopyRequested += (_, text) => Copied.Add(text);
         Shell.Resize(width, height);
         Shell.Start();
         Ui.Settle();
@@ -38,7 +38,7 @@ internal sealed class Bench : IDisposable
     /// <summary>What went to the clipboard so far.</summary>
     public List<string> Copied { get; } = [];
 
-    public string? Status => Shell.Status?.ToString();
+    public string? Status => Shell.Lines.Status?.ToString();
 
     /// <summary>Presses keys, with everything they set off done after each.</summary>
     public void Press(params string[] keys)

@@ -113,7 +113,7 @@ public sealed class DoctorPresenter : ITextOverlay
     public void CopyFix()
     {
         if (Selected?.Result.Fix is { } fix)
-            _shell.Copy(Words.Of(fix), Words.Of("What to do"));
+            _shell.Terminal.Copy(Words.Of(fix), Words.Of("What to do"));
     }
 
     public void Resize(int width, int height)

@@ -22,7 +22,7 @@ internal sealed class CopyText : ICommand
     public void Execute(ShellPresenter shell)
     {
         if (shell.Context == CommandContexts.Output)
-            shell.CopyOutput();
+            shell.Terminal.CopyOutput();
         else
             shell.Setup.CopyText();
     }

@@ -15,5 +15,5 @@ internal sealed class Redraw : ICommand
     public IReadOnlyList<KeyBinding> DefaultKeys { get; } =
     [new("^L", CommandContexts.Anywhere | CommandContexts.Compose)];
 
-    public void Execute(ShellPresenter shell) => shell.RequestRedraw();
+    public void Execute(ShellPresenter shell) => shell.Terminal.Redraw();
 }

@@ -128,7 +128,7 @@ public sealed class ComposeTools
         EditorFile file = _mailbox.Drafts.EditorFileOf(draft.Key);
         await Task.Run(() => file.Write(draft.Body.Text), cancellation);
         string? failure = _editor.Edit(file.Path);
-        _shell.RequestRedraw();
+        _shell.Terminal.Redraw();
         string? text = await Task.Run(file.Read, cancellation);
         if (text is not null && text != draft.Body.Text.TrimEnd('\n'))
             draft.ReplaceBody(text);

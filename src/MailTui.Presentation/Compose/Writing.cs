@@ -16,11 +16,11 @@ public sealed class Writing : IDisposable
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly List<ComposePresenter> _open = [];
-    private readonly Queue<Action> _held = new();
 
     internal Writing(ShellPresenter shell, IMailbox mailbox, TimeProvider time, OutsideServices outside)
     {
         (_shell, _mailbox, _time) = (shell, mailbox, time);
+        Opener = new(shell, this, mailbox);
         Screen = new(this);
         Tools = new(shell, this, mailbox, time, outside);
     }
@@ -38,6 +38,9 @@ public sealed class Writing : IDisposable
     /// <summary>What is done to the message in the pane with things from elsewhere.</summary>
     public ComposeTools Tools { get; }
 
+    /// <summary>Where they come from.</summary>
+    internal DraftOpener Opener { get; }
+
     /// <summary>Keys go to the pane.</summary>
     public bool HasKeys => _shell.Context == CommandContexts.Compose;
 
@@ -50,14 +53,6 @@ public sealed class Writing : IDisposable
         draft.Text(ComposePart.Subject) is { Length: > 0 } subject ? subject
         : draft.Text(ComposePart.To) is { Length: > 0 } to ? to
         : Words.Of("(no subject)");
-
-    /// <summary>
-    /// A draft is being made or read. What is typed meanwhile is meant for it: as a command it could send mail to the trash.
-    /// </summary>
-    internal bool IsOpening { get; private set; }
-
-    /// <summary>Done when the draft is there; never when it does not come.</summary>
-    internal void Hold(Action typed) => _held.Enqueue(typed);
 
     /// <summary>Begins a message of its own.</summary>
     public void Begin(string to = "", string subject = "", string body = "") =>
@@ -76,31 +71,10 @@ public sealed class Writing : IDisposable
             Begin(new DraftRequest(kind, key) { WithoutFolded = _shell.Reader.IsOpen && _shell.Reader.HidesQuotes })
         );
 
-    public void Begin(DraftRequest request) =>
-        Opening(async cancellation =>
-        {
-            Draft draft = await _mailbox.Drafts.BeginAsync(
-                request with
-                {
-                    Words = Language.IsKorean ? ReplyWords.Korean : ReplyWords.English,
-                },
-                cancellation
-            );
-            Show(draft, isNew: true);
-        });
+    public void Begin(DraftRequest request) => Opener.Begin(request);
 
     /// <summary>Goes on with a draft, where its writer stopped.</summary>
-    /// <param name="takeOver">Also when another program has it open.</param>
-    public void Resume(MessageKey key, bool takeOver = false)
-    {
-        if (_open.Find(open => open.Key == key) is { } open && !takeOver)
-        {
-            Activate(open);
-            return;
-        }
-
-        Opening(cancellation => ResumeAsync(key, takeOver, cancellation));
-    }
+    public void Resume(MessageKey key) => Opener.Resume(key);
 
     /// <summary>Looks the message in the pane over.</summary>
     public void Review()
@@ -248,33 +222,8 @@ public sealed class Writing : IDisposable
             draft.Dispose();
     }
 
-    private void Opening(Func<CancellationToken, Task> open)
-    {
-        IsOpening = true;
-        _shell.Tasks.Run(
-            "",
-            async (_, cancellation) =>
-            {
-                bool isThere = false;
-                try
-                {
-                    await open(cancellation);
-                    isThere = HasKeys;
-                }
-                finally
-                {
-                    IsOpening = false;
-                    // What opens another draft has the rest wait for that one.
-                    while (!IsOpening && _held.TryDequeue(out Action? typed))
-                    {
-                        if (isThere)
-                            typed();
-                    }
-                }
-            }
-        );
-    }
-
+    /// <summary>Opens a draft that is there.</summary>
+    /// <param name="isNew">It was begun just now.</param>
     internal ComposePresenter Show(Draft draft, bool isNew)
     {
         var shown = new ComposePresenter(draft, isNew, _mailbox, _shell.Tasks, _time);
@@ -289,32 +238,22 @@ public sealed class Writing : IDisposable
         return shown;
     }
 
-    private void KeepAsAnother(ComposePresenter taken)
-    {
-        Draft typed = taken.Draft;
-        Sent(taken);
-        Opening(async cancellation =>
-        {
-            Draft another = await _mailbox.Drafts.BeginAsync(new DraftRequest(DraftKind.New), cancellation);
-            ComposePresenter shown = Show(
-                typed with
-                {
-                    Key = another.Key,
-                    Created = another.Created,
-                    Attachments = [],
-                    Problem = null,
-                },
-                isNew: false
-            );
-            shown.Touch();
-        });
-    }
+    /// <summary>Null: it is not open.</summary>
+    internal ComposePresenter? Find(MessageKey key) => _open.Find(open => open.Key == key);
 
-    private void Activate(ComposePresenter draft)
+    /// <summary>It comes into the pane.</summary>
+    internal void Activate(ComposePresenter draft)
     {
         Active = draft;
         _shell.Focus(CommandContexts.Compose);
         OnChanged();
+    }
+
+    private void KeepAsAnother(ComposePresenter taken)
+    {
+        Draft typed = taken.Draft;
+        Sent(taken);
+        Opener.BeginWith(typed);
     }
 
     private void Remove(ComposePresenter draft)
@@ -324,37 +263,6 @@ public sealed class Writing : IDisposable
         Active = _open.Count == 0 ? null : _open[Math.Clamp(at, 0, _open.Count - 1)];
         _shell.Focus(Active is null ? _shell.Navigation.Underneath : CommandContexts.Compose);
         OnChanged();
-    }
-
-    private async Task ResumeAsync(MessageKey key, bool takeOver, CancellationToken cancellation)
-    {
-        DraftOpening opening = await _mailbox.Drafts.OpenAsync(key, takeOver, cancellation);
-        if (!opening.IsOpen)
-        {
-            _shell.Question.Ask(
-                Words.Of("Another MailTui is writing this draft. Take it over?"),
-                Words.Of("take over"),
-                () => Resume(key, takeOver: true)
-            );
-            return;
-        }
-
-        if (_open.Find(open => open.Key == key) is { } stale)
-        {
-            stale.Retake();
-            Activate(stale);
-            return;
-        }
-
-        EditorFile file = _mailbox.Drafts.EditorFileOf(key);
-        string? left = await Task.Run(file.Read, cancellation);
-        ComposePresenter shown = Show(opening.Draft, isNew: false);
-        if (left is null || left == opening.Draft.Body.TrimEnd('\n'))
-            return;
-        shown.ReplaceBody(left);
-        _shell.Say(Words.Of("The text is what the editor left when the program ended; undo brings back the other."));
-        await shown.FlushAsync();
-        await Task.Run(file.Delete, cancellation);
     }
 
     private void OnChanged() => Changed?.Invoke(this, EventArgs.Empty);

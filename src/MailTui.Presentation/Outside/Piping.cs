@@ -92,6 +92,6 @@ public sealed class Piping
             status
         );
         // Without setsid it may have written on the screen.
-        _shell.RequestRedraw();
+        _shell.Terminal.Redraw();
     }
 }

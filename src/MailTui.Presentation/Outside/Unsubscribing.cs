@@ -89,7 +89,7 @@ public sealed class Unsubscribing
         string what = whyNotOneClick is null
             ? Words.Of("The page to unsubscribe")
             : $"{Words.Of(whyNotOneClick)} {Words.Of("Its page")}";
-        _shell.Copy(page.AbsoluteUri, what);
+        _shell.Terminal.Copy(page.AbsoluteUri, what);
     }
 
     private static string Host(Uri address) =>

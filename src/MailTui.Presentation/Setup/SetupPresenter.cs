@@ -1,6 +1,3 @@
-using MailTui.Core.Setup;
-using MailTui.Core.Setup.Interview;
-using MailTui.Core.Text;
 using MailTui.Presentation.Commands;
 using MailTui.Presentation.Shell;
 using MailTui.Presentation.Text;
@@ -13,39 +10,37 @@ namespace MailTui.Presentation.Setup;
 /// </summary>
 public sealed class SetupPresenter : ITextOverlay, IDisposable
 {
-    private const string Write = "write";
-
     /// <summary>From so many cells on the title has room for a word beside it.</summary>
     private const int WideTitle = 60;
 
     private readonly ShellPresenter _shell;
-    private readonly ISetupServices? _services;
-    private readonly SetupAnswerLine _answer = new();
+    private readonly bool _isPossible;
+    private readonly SetupConversation _conversation;
+    private readonly SetupAnswerLine _answer;
     private readonly SetupPasting _pasting = new();
-    private readonly SetupWork _work;
-    private SetupSituation _now;
     private int _width = 80;
     private int? _row;
     private int? _column;
 
     internal SetupPresenter(ShellPresenter shell, ISetupServices? services)
     {
-        (_shell, _services) = (shell, services);
-        _work = new SetupWork(shell.Tasks);
-        _now = new SetupSituation(services?.ConfigurationFile ?? "");
-        _work.Changed += (_, _) => OnChanged();
+        (_shell, _isPossible) = (shell, services is not null);
+        _conversation = new SetupConversation(shell, services);
+        _answer = _conversation.Line;
+        _conversation.Changed += (_, _) => OnChanged();
+        _conversation.TextsRequested += (_, _) => ShowTexts();
     }
 
     /// <summary>Something that is shown changed.</summary>
     public event EventHandler? Changed;
 
-    public bool IsOpen => _now.Phase != SetupPhase.Closed;
+    public bool IsOpen => _conversation.IsOpen;
 
     public CommandContexts Context =>
         _answer.IsTyping && !_pasting.IsOpen && !IsBusy ? CommandContexts.Answer : CommandContexts.Setup;
 
-    /// <summary>An answer is being looked at, or the configuration written.</summary>
-    public bool IsBusy => _work.IsBusy;
+    /// <inheritdoc cref="SetupConversation.IsBusy"/>
+    public bool IsBusy => _conversation.IsBusy;
 
     public int Top { get; private set; }
 
@@ -69,14 +64,14 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
             : null;
 
     /// <summary>Why there is no wizard, as a sentence; null when there is.</summary>
-    public string? WhyNot => _services is null ? Words.Of("This program has no configuration to write.") : null;
+    public string? WhyNot => _isPossible ? null : Words.Of("This program has no configuration to write.");
 
     public string? WhyNotWritten =>
-        _now.Phase == SetupPhase.Written ? null : Words.Of("First the configuration has to be written.");
+        _conversation.IsWritten ? null : Words.Of("First the configuration has to be written.");
 
     public string? WhyNoTexts =>
         _pasting.IsOpen ? Words.Of("They are shown already.")
-        : _now.Interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.")
+        : _conversation.Now.Interview is null || IsBusy ? Words.Of("A moment: this is still being looked at.")
         : null;
 
     public string? WhyNothingToCopy => _pasting.IsOpen ? null : Words.Of("No text to paste is shown: p shows them.");
@@ -96,7 +91,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
             ScreenLine.Of(
                 (
                     _pasting.IsOpen ? _pasting.Place
-                    : _now.Phase == SetupPhase.Written || width < WideTitle ? ""
+                    : _conversation.IsWritten || width < WideTitle ? ""
                     : Words.Of("nothing is written before the end")
                 ) + " ",
                 Tone.Faint
@@ -104,40 +99,22 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
             width
         );
 
-    public void Open()
-    {
-        if (_services is not { } services || IsOpen)
-            return;
-        _now = new SetupSituation(_now.File) { Phase = SetupPhase.Starting };
-        _work.Run(
-            Words.Of("Looking at what is here"),
-            services.StartAsync,
-            interview =>
-            {
-                _now = _now with { Interview = interview };
-                Ask();
-            }
-        );
-    }
+    public void Open() => _conversation.Open();
 
     /// <summary>One question back; from the first one, out. Nothing was written then.</summary>
     public void Close()
     {
-        if (_pasting.IsOpen)
-            _pasting.Close();
-        else if (IsBusy && _now.Phase != SetupPhase.Starting)
-            _work.Stop();
-        else if (_now.Phase is SetupPhase.Asking or SetupPhase.Reviewing && _now.Interview?.Back() == true)
+        if (!_pasting.IsOpen)
         {
-            Ask();
+            _conversation.Back();
             return;
         }
-        else
-            Leave();
+
+        _pasting.Close();
         OnChanged();
     }
 
-    public void Dispose() => _work.Stop();
+    public void Dispose() => _conversation.Dispose();
 
     public void Resize(int width, int height)
     {
@@ -185,45 +162,19 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     /// <summary>Gives the answer that is selected or typed.</summary>
     public void Answer()
     {
-        if (WhyNoAnswer is not null)
-            return;
-        string answer = _answer.Answer;
-        switch (_now.Phase)
-        {
-            case SetupPhase.Asking when _now.Interview is { Question: not null } interview:
-                _work.Run(
-                    Words.Of("Looking whether that is right"),
-                    cancellation => interview.AnswerAsync(answer, cancellation),
-                    reply =>
-                    {
-                        if (reply.IsAccepted)
-                            Ask();
-                        else
-                            Refuse(reply);
-                    }
-                );
-                break;
-            case SetupPhase.Reviewing when answer == Write:
-                WriteDown();
-                break;
-            case SetupPhase.Reviewing:
-                Close();
-                break;
-            case SetupPhase.Written:
-                Finish(answer);
-                break;
-        }
+        if (WhyNoAnswer is null)
+            _conversation.Answer();
     }
 
     /// <summary>The program begins anew with what was written.</summary>
-    public void OpenMailbox() => Finish(CommandNames.Open);
+    public void OpenMailbox() => _conversation.Finish(CommandNames.Open);
 
     /// <inheritdoc cref="OpenMailbox"/>
-    public void RunDoctor() => Finish(CommandNames.Doctor);
+    public void RunDoctor() => _conversation.Finish(CommandNames.Doctor);
 
     public void ShowTexts()
     {
-        if (_now.Interview is not { } interview || IsBusy)
+        if (_conversation.Now.Interview is not { } interview || IsBusy)
             return;
         _pasting.Open(interview.Facts, interview.NeededTexts);
         Top = 0;
@@ -242,7 +193,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
     public void CopyText()
     {
         if (_pasting.Text is { } text)
-            _shell.Copy(Words.Of(text.Content), Words.Of("The text"), Words.Of(text.Title));
+            _shell.Terminal.Copy(Words.Of(text.Content), Words.Of("The text"), Words.Of(text.Title));
     }
 
     internal void Type(string text)
@@ -257,94 +208,10 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
         OnChanged();
     }
 
-    private void WriteDown()
-    {
-        if (_now.Interview is not { } interview || _services is not { } services)
-            return;
-        _work.Run(
-            Words.Of("Writing the configuration"),
-            cancellation => services.WriteAsync(interview.Mailbox, cancellation),
-            written =>
-            {
-                if (written.Problem is { } problem)
-                {
-                    Refuse(
-                        new SetupReply(
-                            IsAccepted: false,
-                            MayInsist: false,
-                            [new CheckResult(CheckStatus.Failed, new Phrase("{0}", [TerminalText.Line(problem)]))]
-                        )
-                    );
-                    return;
-                }
-
-                _now = _now with { Phase = SetupPhase.Written, Written = written };
-                Ask();
-            }
-        );
-    }
-
-    private void Finish(string next)
-    {
-        if (_now.Phase != SetupPhase.Written)
-            return;
-        switch (next)
-        {
-            case CommandNames.Open:
-                _shell.Ending.Reopen(null);
-                break;
-            case CommandNames.Doctor:
-                _shell.Ending.Reopen(CommandNames.Doctor);
-                break;
-            case CommandNames.Texts:
-                ShowTexts();
-                break;
-            default:
-                Leave();
-                OnChanged();
-                break;
-        }
-    }
-
-    /// <summary>What is asked now; what is proposed is selected.</summary>
-    private void Ask()
-    {
-        _now = _now with { Reply = null };
-        _answer.Clear();
-        if (_now.Phase == SetupPhase.Written)
-            _answer.Ask(SetupScreen.Choices(), hasLine: false, CommandNames.Open);
-        else if (_now.Interview?.Question is { } question)
-        {
-            _now = _now with { Phase = SetupPhase.Asking };
-            _answer.Ask(question);
-        }
-        else
-        {
-            _now = _now with { Phase = SetupPhase.Reviewing };
-            _answer.Ask(SetupScreen.BeforeWriting(Write), hasLine: false, Write);
-        }
-
-        OnChanged();
-    }
-
-    private void Refuse(SetupReply reply)
-    {
-        _now = _now with { Reply = reply };
-        OnChanged();
-    }
-
     private void Select(int row)
     {
         _answer.MoveTo(row);
         OnChanged();
-    }
-
-    private void Leave()
-    {
-        _work.Stop();
-        _pasting.Close();
-        _answer.Clear();
-        _now = new SetupSituation(_now.File);
     }
 
     private void Scroll(int line)
@@ -370,7 +237,7 @@ public sealed class SetupPresenter : ITextOverlay, IDisposable
         }
 
         var lines = new SetupLines(_width);
-        int question = SetupScreen.Lay(lines, _now, _answer, IsBusy);
+        int question = SetupScreen.Lay(lines, _conversation.Now, _answer, IsBusy);
         (Lines, _row, _column) = (lines.Lines, lines.Selected, lines.Column);
         // The question is at the end: as much of what is known as there is room for stands above it.
         Top = Math.Min(question, Math.Max(0, Lines.Count - Height));

@@ -123,13 +123,13 @@ public sealed class MessageActions
         _shell.List.WithSelected(message =>
         {
             if (message.Envelope.From is [var from, ..])
-                _shell.Copy(from.Address, Words.Of("The address"));
+                _shell.Terminal.Copy(from.Address, Words.Of("The address"));
             else
                 _shell.Say(Words.Of("The message names no sender."));
         });
 
     public void CopyMessageKey() =>
-        _shell.List.WithSelected(message => _shell.Copy(message.Key.Value, Words.Of("The key")));
+        _shell.List.WithSelected(message => _shell.Terminal.Copy(message.Key.Value, Words.Of("The key")));
 
     /// <summary>The conversation at hand as one row, or a row for each message; of the reader, the message at the top.</summary>
     /// <param name="folded">Null: the other way.</param>

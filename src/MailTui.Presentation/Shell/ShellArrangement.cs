@@ -135,7 +135,7 @@ public sealed class ShellArrangement
             _shell.Writing.Active is null ? WritingPlace.None
             : Focused == CommandContexts.Compose ? WritingPlace.Front
             : WritingPlace.Behind;
-        bool status = _shell.Status is not null;
+        bool status = _shell.Lines.Status is not null;
         var layout = ShellLayout.For(Width, Height, reading, status, _shell.Views.Wanted, _sizes, preview, writing);
         if (!Linear)
             return layout;

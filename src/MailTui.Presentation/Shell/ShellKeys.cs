@@ -50,7 +50,7 @@ public sealed class ShellKeys : IDisposable
     public bool IsTyping =>
         !_shell.Question.IsOpen
         && (
-            _shell.Writing.IsOpening
+            _shell.Writing.Opener.IsOpening
             || _shell.Prompt.IsOpen
             || _shell.Search.IsOpen
             || (_shell.Context & CommandContexts.Typing) != 0
@@ -60,8 +60,8 @@ public sealed class ShellKeys : IDisposable
 
     internal void Type(string text)
     {
-        if (_shell.Writing.IsOpening)
-            _shell.Writing.Hold(() => Type(text));
+        if (_shell.Writing.Opener.IsOpening)
+            _shell.Writing.Opener.Hold(() => Type(text));
         else if (_shell.Prompt.IsOpen)
             _shell.Prompt.Type(text);
         else if (_shell.Search.IsOpen)
@@ -78,8 +78,8 @@ public sealed class ShellKeys : IDisposable
 
     internal void Press(KeyStroke stroke)
     {
-        if (_shell.Writing.IsOpening)
-            _shell.Writing.Hold(() => Press(stroke));
+        if (_shell.Writing.Opener.IsOpening)
+            _shell.Writing.Opener.Hold(() => Press(stroke));
         else if (_shell.Question.IsOpen)
             _shell.Question.Answer(stroke);
         else if (_shell.Prompt.IsOpen)

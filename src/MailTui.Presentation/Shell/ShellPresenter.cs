@@ -21,12 +21,10 @@ namespace MailTui.Presentation.Shell;
 /// </summary>
 public sealed class ShellPresenter : IDisposable
 {
-    private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly RetryCountdown _countdown;
     private readonly MailboxFollower _follower;
     private SynchronizationContext? _ui;
-    private string? _notice;
 
     /// <param name="random">Numbers in 0 … 1 that spread retries; the default is right outside tests.</param>
     /// <param name="downloads">Where attachments are saved; the default is <see cref="DownloadFolder.Find"/>.</param>
@@ -39,16 +37,17 @@ public sealed class ShellPresenter : IDisposable
         OutsideServices? outside = null
     )
     {
-        _mailbox = mailbox;
         _time = time;
         Keys = new(this, Keymap.Default, time);
+        Lines = new(this, mailbox);
+        Terminal = new(this);
         _countdown = new(time, Arrange);
         List = new(mailbox, Tasks);
         Reader = new(mailbox, Tasks, time);
         Sync = new(mailbox, Tasks, time, new Backoff(random ?? Random.Shared.NextDouble));
         Help = new(this);
         Outside = new(this, mailbox, outside ?? new OutsideServices());
-        Panel = new(Reader, (text, what) => Copy(text, what), Outside.Images.Show);
+        Panel = new(Reader, (text, what) => Terminal.Copy(text, what), Outside.Images.Show);
         Palette = new(this, new QueryCompleter(mailbox, Tasks));
         Writing = new(this, mailbox, time, outside ?? new OutsideServices());
         Sending = new(this, mailbox, time, outside ?? new OutsideServices());
@@ -93,12 +92,6 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>Everything is there. On the UI thread.</summary>
     public event EventHandler? Started;
 
-    /// <summary>The screen is to be painted from scratch: something else has written on it.</summary>
-    public event EventHandler? RedrawRequested;
-
-    /// <summary>Something is to go to the clipboard of the user's terminal.</summary>
-    public event EventHandler<string>? CopyRequested;
-
     /// <summary>Messages of a conversation stand together in lists. Default true.</summary>
     public bool Threads { get; set; } = true;
 
@@ -106,6 +99,9 @@ public sealed class ShellPresenter : IDisposable
 
     /// <summary>Panes and their sizes.</summary>
     public ShellArrangement Arrangement { get; }
+
+    /// <summary>Title, status, keys and popup.</summary>
+    public ShellLines Lines { get; }
 
     public MessageListPresenter List { get; }
 
@@ -182,6 +178,9 @@ public sealed class ShellPresenter : IDisposable
 
     public Ending Ending { get; }
 
+    /// <summary>The clipboard of the terminal, and its screen as a whole.</summary>
+    public TerminalRequests Terminal { get; }
+
     /// <summary>What is on its way out.</summary>
     public Sending Sending { get; }
 
@@ -204,28 +203,6 @@ public sealed class ShellPresenter : IDisposable
 
     public bool IsListAlone =>
         Context == CommandContexts.List && (!Reader.IsOpen || Preview.IsOn) && !Search.IsFiltered && Marks.Count == 0;
-
-    public ScreenLine Title =>
-        Prompt.IsOpen ? Prompt.Line(Width)
-        : Search.IsOpen ? Search.Line(Width)
-        : Palette.IsOpen ? Palette.Line(Width)
-        : Help.IsOpen ? Help.Line(Width)
-        : Overlay == Setup ? Setup.Title(Width)
-        : TitleText.Of(_mailbox.Info, List, Sync, Marks.Count, Width);
-
-    /// <summary>Null when there is nothing to say.</summary>
-    public ScreenLine? Status =>
-        Question.IsOpen ? Question.Line(Width)
-        : _notice is null && Tasks.Failure is null && Sending.Line is { } sending ? sending.Cut(Width)
-        : StatusText.Of(_mailbox.Info, Sync, Tasks, _notice, Now, Width, Doctor.IsThere);
-
-    public ScreenLine Footer => FooterText.Of(this, Width);
-
-    /// <summary>What may follow the prefix that was pressed; null when none was, or only just.</summary>
-    public WhichKey? Popup => Keys.IsWaiting ? WhichKey.Of(Keys.Keymap, Context, Keys.Pending) : null;
-
-    /// <summary>What the list says when it has no rows.</summary>
-    public string EmptyText => EmptyListText.Of(List, Sync);
 
     /// <summary>What stands over list and reader; null when nothing does.</summary>
     public IOverlay? Overlay => Arrangement.Overlay;
@@ -275,19 +252,16 @@ public sealed class ShellPresenter : IDisposable
     /// <summary>A key was pressed.</summary>
     public void Press(KeyStroke stroke)
     {
-        _notice = null;
+        Lines.Notice = null;
         Tasks.Forget();
         Keys.Press(stroke);
         Arrange();
     }
 
-    /// <summary>The key that the footer shows at a column; null where it shows none.</summary>
-    public KeyChord? KeyInFooter(int column) => FooterText.KeyAt(this, Width, column);
-
     /// <summary>A row of the palette was clicked.</summary>
     public void ClickCommand(int row)
     {
-        _notice = null;
+        Lines.Notice = null;
         Palette.Choose(row);
         Arrange();
     }
@@ -303,12 +277,10 @@ public sealed class ShellPresenter : IDisposable
         Arrange();
     }
 
-    public void RequestRedraw() => RedrawRequested?.Invoke(this, EventArgs.Empty);
-
     /// <summary>Says something above the keys, until the next key; null takes it away.</summary>
     public void Say(string? sentence)
     {
-        _notice = sentence;
+        Lines.Notice = sentence;
         Arrange();
     }
 
@@ -322,17 +294,6 @@ public sealed class ShellPresenter : IDisposable
             },
             null
         );
-
-    /// <summary>Not every terminal obeys, and none says so: the text itself is shown, too.</summary>
-    /// <param name="shown">What of it is shown; by default all.</param>
-    internal void Copy(string text, string what, string? shown = null)
-    {
-        CopyRequested?.Invoke(this, text);
-        Say(Words.Of($"{what} was copied: {shown ?? text}"));
-    }
-
-    internal void CopyOutput() =>
-        Copy(Output.Text, Words.Of("The text"), Words.Of($"{Output.Text.TrimEnd().Split('\n').Length} lines"));
 
     private void OnArranged()
     {

@@ -67,14 +67,11 @@ internal static class ExportVerb
         CancellationToken cancellationToken
     )
     {
-        var filter = MailboxQueryParser.Parse(text);
-        await using var composition = context.Open();
-        await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
-        await BodyProgress.PrepareAsync(context, composition.Mailbox, filter, cancellationToken);
+        await using var queried = await QueriedMailbox.OpenAsync(context, text, cancellationToken);
         using var progress = new ProgressLine(context.Environment);
         var result = await MailExporter.RunAsync(
-            composition.Mailbox,
-            new MessageListQuery(null, filter),
+            queried.Mailbox,
+            new MessageListQuery(null, queried.Query),
             new ExportDestination(to, format, text),
             progress,
             cancellationToken

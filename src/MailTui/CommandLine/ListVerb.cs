@@ -71,18 +71,15 @@ internal static class ListVerb
         CancellationToken cancellationToken
     )
     {
-        var filter = MailboxQueryParser.Parse(text);
-        await using var composition = context.Open();
-        await LocalPass.RunAsync(context, composition.Mailbox, cancellationToken);
-        await BodyProgress.PrepareAsync(context, composition.Mailbox, filter, cancellationToken);
-        var query = new MessageListQuery(text.Length == 0 ? MessageFolder.Inbox : null, filter)
+        await using var queried = await QueriedMailbox.OpenAsync(context, text, cancellationToken);
+        var query = new MessageListQuery(text.Length == 0 ? MessageFolder.Inbox : null, queried.Query)
         {
             Threads = threads ? ThreadFolding.AllUnfolded : null,
         };
         var format = new ListText(context.Environment);
         while (limit > 0)
         {
-            var rows = await composition.Mailbox.ListAsync(query, offset, Math.Min(limit, Page), cancellationToken);
+            var rows = await queried.Mailbox.ListAsync(query, offset, Math.Min(limit, Page), cancellationToken);
             foreach (var row in rows)
             {
                 context.Out.WriteLine(

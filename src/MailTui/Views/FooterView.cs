@@ -26,7 +26,7 @@ internal sealed class FooterView(ShellPresenter shell, Theme theme) : LinesView(
         if (
             !mouse.Flags.HasFlag(MouseFlags.LeftButtonClicked)
             || mouse.Position is not { } place
-            || shell.KeyInFooter(place.X) is not { } chord
+            || shell.Lines.KeyInFooter(place.X) is not { } chord
         )
             return false;
         foreach (string key in chord.ToString().Split(' '))

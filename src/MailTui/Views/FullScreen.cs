@@ -59,8 +59,8 @@ internal static class FullScreen
             editor.Session = session;
             session.Save = shell.Writing.SaveNow;
             composition.Watch();
-            shell.RedrawRequested += (_, _) => session.Repaint();
-            shell.CopyRequested += (_, text) => session.Copy(text);
+            shell.Terminal.RedrawRequested += (_, _) => session.Repaint();
+            shell.Terminal.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, appearance.Theme);
             appearance.Dress(window);
             var notifications = new Notifications(

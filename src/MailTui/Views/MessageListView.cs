@@ -52,7 +52,9 @@ internal sealed class MessageListView : LinesView
                         )
                     )
                 : _columns.Placeholder();
-        return List.Total == 0 && row == 1 ? ScreenLine.Of("   " + _shell.EmptyText, Tone.Faint) : ScreenLine.Empty;
+        return List.Total == 0 && row == 1
+            ? ScreenLine.Of("   " + _shell.Lines.EmptyList, Tone.Faint)
+            : ScreenLine.Empty;
     }
 
     protected override Attribute LookAt(int row, Tone tone) =>

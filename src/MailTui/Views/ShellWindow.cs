@@ -65,7 +65,7 @@ internal sealed class ShellWindow : Runnable
         shell.Changed += (_, _) => Refresh();
         shell.List.Changed += (_, _) => PlaceCursor();
         shell.Ending.Requested += (_, _) => RequestStop();
-        shell.RedrawRequested += (_, _) => SetNeedsDraw();
+        shell.Terminal.RedrawRequested += (_, _) => SetNeedsDraw();
     }
 
     /// <summary>Everything looks so from now on.</summary>
@@ -165,14 +165,14 @@ internal sealed class ShellWindow : Runnable
     private void ShowChanges()
     {
         ShellLayout layout = _shell.Layout;
-        _title.Show(_shell.Title);
-        _status.Show(_shell.Status ?? ScreenLine.Empty);
-        _footer.Show(_shell.Footer);
+        _title.Show(_shell.Lines.Title);
+        _status.Show(_shell.Lines.Status ?? ScreenLine.Empty);
+        _footer.Show(_shell.Lines.Footer);
         _tooSmall.Show(
             ScreenLine.Of($" MailTui needs {ShellLayout.MinimumWidth}×{ShellLayout.MinimumHeight}", Tone.Notice)
         );
 
-        WhichKey? keys = _shell.Popup;
+        WhichKey? keys = _shell.Lines.Popup;
         bool popupChanged = keys?.Title != _keys?.Title;
         if (popupChanged)
             _popup.Show(_keys = keys);

@@ -111,9 +111,9 @@ public sealed class EveryCommandTests
         var shell = bench.Shell;
         return string.Join(
             '\n',
-            shell.Title,
-            shell.Status,
-            shell.Footer,
+            shell.Lines.Title,
+            shell.Lines.Status,
+            shell.Lines.Footer,
             shell.Context,
             shell.List.Query,
             shell.List.SelectedKey,

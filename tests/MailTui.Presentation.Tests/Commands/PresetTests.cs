@@ -94,9 +94,9 @@ public sealed class PresetTests
                 bench.Press(prefix.ToString().Split(' '));
                 bench.Pass(TimeSpan.FromMilliseconds(300));
 
-                Assert.NotNull(bench.Shell.Popup);
-                Assert.NotEqual(prefix.ToString(), bench.Shell.Popup.Title);
-                Assert.NotEmpty(bench.Shell.Popup.Lines);
+                Assert.NotNull(bench.Shell.Lines.Popup);
+                Assert.NotEqual(prefix.ToString(), bench.Shell.Lines.Popup.Title);
+                Assert.NotEmpty(bench.Shell.Lines.Popup.Lines);
                 bench.Press("F12");
             }
         }
@@ -116,7 +116,7 @@ public sealed class PresetTests
             CommandContexts context = bench.Shell.Context;
             var keys = new List<KeyChord>();
             for (int column = 0; column < 250; column++)
-                if (bench.Shell.KeyInFooter(column) is { } key && !keys.Contains(key))
+                if (bench.Shell.Lines.KeyInFooter(column) is { } key && !keys.Contains(key))
                     keys.Add(key);
 
             Assert.NotEmpty(keys);

@@ -154,7 +154,7 @@ public sealed class WritingTests : IDisposable
         _bench.Press("m");
         _bench.Shell.Type("상은");
         _bench.Ui.Settle();
-        Assert.Contains("Tab", _bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Tab", _bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
 
         _bench.Press("Tab");
         Assert.Contains(known, Active.Text(ComposePart.To), StringComparison.Ordinal);

@@ -87,11 +87,11 @@ public sealed class PipingTests
         bench.Press("|");
         bench.Shell.Type("ca");
         bench.Press("Up");
-        Assert.Contains("wc", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("wc", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("Up", "Up");
-        Assert.Contains("true", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("true", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("Down", "Down");
-        Assert.Contains("ca", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ca", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
 
         bench.Press("Esc");
         Assert.False(bench.Shell.Prompt.IsOpen);

@@ -27,7 +27,7 @@ public sealed class UnsubscribingTests
         bench.Press("Q");
 
         Assert.Equal(" Unsubscribe by one POST to https://list.example:8443?", bench.Status);
-        Assert.StartsWith(" y unsubscribe", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" y unsubscribe", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
         Assert.Empty(_unsubscriber.Asked);
     }
 
@@ -180,7 +180,7 @@ public sealed class UnsubscribingTests
     {
         using Bench bench = Reading(null);
         bench.Shell.Resize(200, 24);
-        Assert.DoesNotContain("unsubscribe", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsubscribe", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
 
         bench.Press("Q");
 

@@ -41,7 +41,7 @@ public sealed class LinksAndPartsTests
     {
         using Bench bench = Reading(Document([Guide, Lie]));
         var copied = new List<string>();
-        bench.Shell.CopyRequested += (_, text) => copied.Add(text);
+        bench.Shell.Terminal.CopyRequested += (_, text) => copied.Add(text);
 
         bench.Press("o", "j", "Enter");
 
@@ -156,7 +156,7 @@ public sealed class LinksAndPartsTests
     {
         using var bench = new Bench(new FakeMailbox(3));
         var copied = new List<string>();
-        bench.Shell.CopyRequested += (_, text) => copied.Add(text);
+        bench.Shell.Terminal.CopyRequested += (_, text) => copied.Add(text);
 
         bench.Press("y", "k", "y", "a");
 

@@ -11,15 +11,15 @@ public sealed class CompletionTests
         using var bench = new Bench(new FakeMailbox(10));
         SidebarTests.Filter(bench, "x b");
 
-        Assert.Equal(" Tab  body:  before:", bench.Shell.Footer.ToString());
+        Assert.Equal(" Tab  body:  before:", bench.Shell.Lines.Footer.ToString());
         bench.Press("Tab");
-        Assert.StartsWith(" filter ▸ x body:▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" filter ▸ x body:▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("Tab");
-        Assert.StartsWith(" filter ▸ x before:▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" filter ▸ x before:▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("Tab");
-        Assert.StartsWith(" filter ▸ x b▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" filter ▸ x b▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("S-Tab");
-        Assert.StartsWith(" filter ▸ x before:▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" filter ▸ x before:▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,12 +41,16 @@ public sealed class CompletionTests
         using var bench = new Bench(mailbox);
 
         SidebarTests.Filter(bench, "-from:gr");
-        Assert.Equal(" Tab  grace@example.com", bench.Shell.Footer.ToString());
+        Assert.Equal(" Tab  grace@example.com", bench.Shell.Lines.Footer.ToString());
         bench.Press("Tab", "Esc");
 
         SidebarTests.Filter(bench, "label:");
         bench.Press("Tab");
-        Assert.StartsWith(" filter ▸ label:\"big plans\"▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            " filter ▸ label:\"big plans\"▏",
+            bench.Shell.Lines.Title.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,9 +59,9 @@ public sealed class CompletionTests
         using var bench = new Bench(new FakeMailbox(10));
 
         SidebarTests.Filter(bench, "\"fr");
-        Assert.StartsWith(" Enter keep", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" Enter keep", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
         bench.Press("Esc", "Enter", "/");
         bench.Shell.Type("fr");
-        Assert.StartsWith(" Enter search", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" Enter search", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
     }
 }

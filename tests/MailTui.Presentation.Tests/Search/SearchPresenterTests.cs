@@ -17,8 +17,8 @@ public sealed class SearchPresenterTests
         Type(bench, "의");
 
         Assert.Equal(2, bench.Shell.List.Total);
-        Assert.Contains("filter ▸ 회의▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("2 of 4 ", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("filter ▸ 회의▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("2 of 4 ", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SearchPresenterTests
 
         bench.Press("Enter");
         Assert.Equal(2, bench.Shell.List.Total);
-        Assert.Contains("Inbox › apple", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Inbox › apple", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
 
         bench.Press("Esc");
         Assert.Equal(3, bench.Shell.List.Total);

@@ -14,11 +14,11 @@ public sealed class KeysTests
         using var bench = new Bench(new FakeMailbox(3));
 
         bench.Press("g");
-        Assert.Null(bench.Shell.Popup);
+        Assert.Null(bench.Shell.Lines.Popup);
         bench.Pass(Pause - TimeSpan.FromMilliseconds(1));
-        Assert.Null(bench.Shell.Popup);
+        Assert.Null(bench.Shell.Lines.Popup);
         bench.Pass(TimeSpan.FromMilliseconds(1));
-        Assert.Equal("go", bench.Shell.Popup?.Title);
+        Assert.Equal("go", bench.Shell.Lines.Popup?.Title);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class KeysTests
     {
         using var bench = new Bench(new FakeMailbox(3));
         int shown = 0;
-        bench.Shell.Changed += (_, _) => shown += bench.Shell.Popup is null ? 0 : 1;
+        bench.Shell.Changed += (_, _) => shown += bench.Shell.Lines.Popup is null ? 0 : 1;
 
         bench.Press("g", "g");
         bench.Pass(Pause);
@@ -44,7 +44,7 @@ public sealed class KeysTests
         using var bench = new Bench(new FakeMailbox(100));
 
         bench.Press("1", "2");
-        Assert.EndsWith(" 12 ", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" 12 ", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
         bench.Press("j");
         Assert.Equal(12, bench.Shell.List.SelectedRow);
         bench.Press("5", "k");
@@ -91,7 +91,7 @@ public sealed class KeysTests
         bench.Press("j", "j", "g");
 
         Assert.Equal(0, bench.Shell.List.SelectedRow);
-        Assert.Contains("c change folder", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("c change folder", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
     }
 
     private static MessageSummary Message(Bench bench, int row) =>

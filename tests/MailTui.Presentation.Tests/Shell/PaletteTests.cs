@@ -77,7 +77,7 @@ public sealed class PaletteTests
 
         Type(bench, ":label-a");
         bench.Press("Enter");
-        Assert.StartsWith(" : label-add ▏", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" : label-add ▏", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         bench.Press("Enter");
         Assert.True(bench.Shell.Palette.IsOpen);
         Type(bench, "work");
@@ -124,7 +124,7 @@ public sealed class PaletteTests
         bench.Press("Enter");
 
         Assert.True(bench.Shell.Palette.IsOpen);
-        Assert.Contains("never", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("never", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, bench.Shell.Marks.Count);
     }
 

@@ -12,22 +12,25 @@ public sealed class ShellPresenterTests
     {
         using var bench = new Bench(new FakeMailbox(1284), width: 60);
 
-        Assert.Equal(" work › Inbox               428 unread of 1,284   ↻ 12:04 ✓ ", bench.Shell.Title.ToString());
+        Assert.Equal(
+            " work › Inbox               428 unread of 1,284   ↻ 12:04 ✓ ",
+            bench.Shell.Lines.Title.ToString()
+        );
     }
 
     [Fact]
     public void On_a_narrow_screen_the_least_important_keys_go_first()
     {
         using var bench = new Bench(new FakeMailbox(3), width: 200);
-        string wide = bench.Shell.Footer.ToString();
+        string wide = bench.Shell.Lines.Footer.ToString();
         bench.Shell.Resize(40, 24);
-        string narrow = bench.Shell.Footer.ToString();
+        string narrow = bench.Shell.Lines.Footer.ToString();
 
         Assert.Contains("U seen/unseen", wide, StringComparison.Ordinal);
         Assert.DoesNotContain("U seen/unseen", narrow, StringComparison.Ordinal);
         Assert.Contains("? help", narrow, StringComparison.Ordinal);
         Assert.Contains("q quit", narrow, StringComparison.Ordinal);
-        Assert.InRange(bench.Shell.Footer.Width, 1, 40);
+        Assert.InRange(bench.Shell.Lines.Footer.Width, 1, 40);
     }
 
     [Fact]
@@ -37,8 +40,8 @@ public sealed class ShellPresenterTests
         for (int width = ShellLayout.MinimumWidth; width <= 120; width++)
         {
             bench.Shell.Resize(width, 24);
-            Assert.DoesNotContain("…", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
-            Assert.InRange(bench.Shell.Footer.Width, 1, width);
+            Assert.DoesNotContain("…", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
+            Assert.InRange(bench.Shell.Lines.Footer.Width, 1, width);
         }
     }
 
@@ -47,7 +50,7 @@ public sealed class ShellPresenterTests
     {
         using var bench = new Bench(new FakeMailbox(0));
 
-        Assert.DoesNotContain("open", bench.Shell.Footer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("open", bench.Shell.Lines.Footer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,13 +84,13 @@ public sealed class ShellPresenterTests
 
         bench.Press("g");
         bench.Pass(TimeSpan.FromMilliseconds(300));
-        Assert.Equal("go", bench.Shell.Popup?.Title);
+        Assert.Equal("go", bench.Shell.Lines.Popup?.Title);
         Assert.Contains(
-            bench.Shell.Popup!.Lines,
+            bench.Shell.Lines.Popup!.Lines,
             line => line.ToString().Contains("i inbox", StringComparison.Ordinal)
         );
         bench.Press("x");
-        Assert.Null(bench.Shell.Popup);
+        Assert.Null(bench.Shell.Lines.Popup);
     }
 
     [Fact]
@@ -101,7 +104,7 @@ public sealed class ShellPresenterTests
 
         Assert.Equal(spam.Key, bench.Shell.List.SelectedKey);
         Assert.Equal(1, bench.Shell.List.Total);
-        Assert.StartsWith(" work › Spam", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(" work › Spam", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class StateActionsTests
         using var bench = new Bench(new FakeMailbox(10));
         bench.Press("t", "t", "j", "t");
         Assert.Equal(3, bench.Shell.Marks.Count);
-        Assert.Contains("3 marked", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.Contains("3 marked", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
 
         bench.Press("a");
         Assert.Equal(" 3 messages archived · u undoes", bench.Status);

@@ -17,11 +17,11 @@ public sealed class BodyIndexingTests
         Assert.Contains("reading the texts of large messages 97 %", bench.Status, StringComparison.Ordinal);
 
         bench.Press("l");
-        Assert.EndsWith("3 of 3 · bodies 97 % ", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("3 of 3 · bodies 97 % ", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         mailbox.Release(Index);
         bench.Ui.Settle();
 
-        Assert.EndsWith("3 of 3 ", bench.Shell.Title.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("3 of 3 ", bench.Shell.Lines.Title.ToString(), StringComparison.Ordinal);
         Assert.Null(bench.Status);
     }
 

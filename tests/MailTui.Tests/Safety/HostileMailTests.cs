@@ -187,9 +187,9 @@ public sealed class HostileMailTests : CommandLineTest
     {
         ScreenLine?[] lines =
         [
-            shell.Title,
-            shell.Status,
-            shell.Footer,
+            shell.Lines.Title,
+            shell.Lines.Status,
+            shell.Lines.Footer,
             shell.Panel.Title,
             .. shell.Panel.Rows,
             .. shell.Reader.Lines,

@@ -85,7 +85,7 @@ public sealed class MouseTests
     public void A_click_on_a_key_of_the_footer_presses_it()
     {
         using var screen = new ScreenHost(new FakeMailbox(10), 80, 24);
-        int column = screen.Shell.Footer.ToString().IndexOf("Enter", StringComparison.Ordinal);
+        int column = screen.Shell.Lines.Footer.ToString().IndexOf("Enter", StringComparison.Ordinal);
 
         screen.Point(MouseFlags.LeftButtonClicked, new Point(column + 1, 23));
 
