@@ -22,45 +22,18 @@ internal static class FullScreen
         try
         {
             var editor = new TerminalEditor(composition.Options.Compose.Editor, composition.Environment.Variable);
-            var outside = new OutsideServices
-            {
-                Checkups = composition.Checkups is { } checkups
-                    ? (columns, rows) => checkups.OnScreen(composition.Only, columns, rows)
-                    : null,
-                Desktop = Desktop.Find(composition.Environment.Variable),
-                Editor = editor,
-                Templates = composition.Templates,
-                Setup = new ProgramSetup(composition.Environment, composition.Configuration),
-                UndoSend = TimeSpan.FromSeconds(composition.Options.Compose.UndoSendSeconds),
-            };
-            UiOptions ui = composition.Options.Ui;
-            var recent = new RecentCommandsFile(composition.Directories.Data);
-            using var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
-            {
-                Threads = ui.Threads,
-                Recent = recent.Read(),
-            };
-            shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
-            shell.Preview.Mode = ModeOf(ui);
-            shell.Recent.Changed += (_, _) => shell.Tasks.Run("", (_, stop) => recent.WriteAsync(shell.Recent, stop));
+            using var shell = MakeShell(composition, Outside(composition, editor));
+            Configure(shell, composition.Options.Ui);
             var appearance = new Appearance(
                 shell,
                 TerminalEnvironment.Current,
-                ui,
+                composition.Options.Ui,
                 composition.Configuration?.Path ?? "the configuration"
             );
             Language.Use(appearance.Language(composition.Environment.Variable));
-            var options = new TerminalOptions
-            {
-                LogFile = composition.LogPath,
-                BackgroundFound = appearance.OnBackground,
-            };
-            using var session = TerminalSession.Open(options, composition.Loggers.CreateLogger<TerminalSession>());
-            editor.Session = session;
-            session.Save = shell.Writing.SaveNow;
+            using var session = TakeTerminal(composition, appearance);
+            Connect(shell, session, editor);
             composition.Watch();
-            shell.Terminal.RedrawRequested += (_, _) => session.Repaint();
-            shell.Terminal.CopyRequested += (_, text) => session.Copy(text);
             using var window = new ShellWindow(shell, appearance.Theme);
             appearance.Dress(window);
             var notifications = new Notifications(
@@ -69,32 +42,19 @@ internal static class FullScreen
                 () => appearance.IsAscii
             );
             session.SendLast(notifications.Restore);
-            using var notifier = new NewMailNotifier(
-                composition.Mailbox,
-                shell.Sync,
-                shell.Tasks,
-                composition.Environment.Time,
-                shell.Post,
-                notifications,
-                notifications.Use(composition.Options.Ui.Notify)
-            );
+            using var notifier = MakeNotifier(composition, shell, notifications);
             using var watcher = ConfigurationWatcher.Start(composition.Configuration, composition.Environment);
-            string mailboxes = MailboxesOf(composition.Options);
-            watcher.Loaded += (_, loaded) =>
-                shell.Post(() =>
+            Follow(
+                watcher,
+                composition,
+                shell,
+                ui =>
                 {
-                    if (composition.IsConfigured && MailboxesOf(loaded) != mailboxes)
-                    {
-                        mailboxes = MailboxesOf(loaded);
-                        shell.Ending.MailboxesChanged();
-                        return;
-                    }
-
-                    appearance.Use(loaded.Ui);
-                    notifier.Use(notifications.Use(loaded.Ui.Notify));
-                    Apply(loaded.Ui, shell);
-                });
-            watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
+                    appearance.Use(ui);
+                    notifier.Use(notifications.Use(ui.Notify));
+                    Apply(ui, shell);
+                }
+            );
             if (command is not null)
                 shell.Started += (_, _) => shell.Run(command);
             return new FullScreenEnd(session.Run(window), shell.Ending.Reopening);
@@ -106,12 +66,99 @@ internal static class FullScreen
         }
     }
 
+    /// <summary>The world around, as far as it is there.</summary>
+    private static OutsideServices Outside(Composition composition, TerminalEditor editor) =>
+        new()
+        {
+            Checkups = composition.Checkups is { } checkups
+                ? (columns, rows) => checkups.OnScreen(composition.Only, columns, rows)
+                : null,
+            Desktop = Desktop.Find(composition.Environment.Variable),
+            Editor = editor,
+            Templates = composition.Templates,
+            Setup = new ProgramSetup(composition.Environment, composition.Configuration),
+            UndoSend = TimeSpan.FromSeconds(composition.Options.Compose.UndoSendSeconds),
+        };
+
+    /// <summary>As it is configured, with the commands that were run the last time.</summary>
+    private static ShellPresenter MakeShell(Composition composition, OutsideServices outside)
+    {
+        var recent = new RecentCommandsFile(composition.Directories.Data);
+        var shell = new ShellPresenter(composition.Mailbox, composition.Environment.Time, outside: outside)
+        {
+            Threads = composition.Options.Ui.Threads,
+            Recent = recent.Read(),
+        };
+        shell.Recent.Changed += (_, _) => shell.Tasks.Run("", (_, stop) => recent.WriteAsync(shell.Recent, stop));
+        return shell;
+    }
+
+    /// <summary>Its keys, and when it shows messages beside the list.</summary>
+    private static void Configure(ShellPresenter shell, UiOptions ui)
+    {
+        shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
+        shell.Preview.Mode = Enum.Parse<PreviewMode>(ui.Preview, ignoreCase: true);
+    }
+
+    private static TerminalSession TakeTerminal(Composition composition, Appearance appearance) =>
+        TerminalSession.Open(
+            new TerminalOptions { LogFile = composition.LogPath, BackgroundFound = appearance.OnBackground },
+            composition.Loggers.CreateLogger<TerminalSession>()
+        );
+
+    /// <summary>What the screen asks of the terminal, it gets; what is written is stored when the terminal goes.</summary>
+    private static void Connect(ShellPresenter shell, TerminalSession session, TerminalEditor editor)
+    {
+        editor.Session = session;
+        session.Save = shell.Writing.SaveNow;
+        shell.Terminal.RedrawRequested += (_, _) => session.Repaint();
+        shell.Terminal.CopyRequested += (_, text) => session.Copy(text);
+    }
+
+    private static NewMailNotifier MakeNotifier(
+        Composition composition,
+        ShellPresenter shell,
+        Notifications notifications
+    ) =>
+        new(
+            composition.Mailbox,
+            shell.Sync,
+            shell.Tasks,
+            composition.Environment.Time,
+            shell.Post,
+            notifications,
+            notifications.Use(composition.Options.Ui.Notify)
+        );
+
+    /// <summary>Other mailboxes need a program begun anew; anything else that is changed holds at once.</summary>
+    /// <param name="use">Has the screen be as it is configured now. On the UI thread.</param>
+    private static void Follow(
+        ConfigurationWatcher watcher,
+        Composition composition,
+        ShellPresenter shell,
+        Action<UiOptions> use
+    )
+    {
+        string mailboxes = MailboxesOf(composition.Options);
+        watcher.Loaded += (_, loaded) =>
+            shell.Post(() =>
+            {
+                if (composition.IsConfigured && MailboxesOf(loaded) != mailboxes)
+                {
+                    mailboxes = MailboxesOf(loaded);
+                    shell.Ending.MailboxesChanged();
+                }
+                else
+                    use(loaded.Ui);
+            });
+        watcher.Failed += (_, mistake) => shell.Post(() => shell.Say(TerminalText.Line(mistake.Message)));
+    }
+
     /// <summary>The configuration was changed while the program runs: what of it concerns the screen holds at once.</summary>
     private static void Apply(UiOptions ui, ShellPresenter shell)
     {
-        shell.Keys.Keymap = KeymapBuilder.Build(ui.Keys, ui.Bindings);
         shell.Navigation.ShowThreads(ui.Threads);
-        shell.Preview.Mode = ModeOf(ui);
+        Configure(shell, ui);
         shell.Say(Words.Of("The configuration was read again."));
     }
 
@@ -121,6 +168,4 @@ internal static class FullScreen
             new MailTuiOptions { Mailboxes = options.Mailboxes },
             OptionsJson.Default.MailTuiOptions
         );
-
-    private static PreviewMode ModeOf(UiOptions ui) => Enum.Parse<PreviewMode>(ui.Preview, ignoreCase: true);
 }
