@@ -18,9 +18,10 @@ internal sealed class WritingProgram : IAsyncDisposable
     private int _messages;
 
     /// <param name="security">How the server is reached; with TLS its authority is trusted by the configuration.</param>
-    public WritingProgram(SmtpSecurity security = SmtpSecurity.None)
+    /// <param name="options">Of the server, but for its security; null: it wants no password.</param>
+    public WritingProgram(SmtpSecurity security = SmtpSecurity.None, SmtpServerOptions? options = null)
     {
-        Server = SmtpServer.Start(new SmtpServerOptions { Security = security });
+        Server = SmtpServer.Start((options ?? new SmtpServerOptions()) with { Security = security });
         Directory.CreateDirectory(Mail);
         Set("Mailboxes__0__Name", "test");
         Set("Mailboxes__0__Directory", Mail);
@@ -98,9 +99,9 @@ internal sealed class WritingProgram : IAsyncDisposable
     }
 
     /// <summary>Waits for something that is not on a screen.</summary>
-    public static async Task UntilAsync(Func<bool> condition, string what)
+    public static async Task UntilAsync(Func<bool> condition, string what, TimeSpan? atMost = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(atMost ?? Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!condition())
         {
