@@ -22,10 +22,12 @@ public sealed class BackgroundTasks : IDisposable
     /// <summary>What went wrong last lies between this program and a service, where the doctor looks.</summary>
     public bool DoctorMayHelp { get; private set; }
 
-    /// <summary>Starts work; it is cancelled when the program ends.</summary>
+    /// <summary>Starts work; it is cancelled when the program ends, and from then on nothing is started.</summary>
     /// <param name="label">What it does, for the status line; empty for work that nobody needs to see.</param>
     public void Run(string label, Func<BackgroundTask, CancellationToken, Task> work)
     {
+        if (_stop.IsCancellationRequested)
+            return;
         SynchronizationContext ui =
             SynchronizationContext.Current
             ?? throw new InvalidOperationException("Background work is started on the UI thread.");
@@ -53,7 +55,12 @@ public sealed class BackgroundTasks : IDisposable
         OnChanged();
     }
 
-    /// <summary>Cancels what still runs.</summary>
+    /// <summary>
+    /// The program ends: what still runs is cancelled. To be called while there is a UI loop; what comes back after it comes back
+    /// on any thread.
+    /// </summary>
+    public void Stop() => _stop.Cancel();
+
     public void Dispose()
     {
         _stop.Cancel();
@@ -71,9 +78,9 @@ public sealed class BackgroundTasks : IDisposable
         {
             await work(task, stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The program ends.
+            // The program ends, and with it what this worked on.
         }
         catch (Exception failure) when (Failures.IsExpected(failure))
         {

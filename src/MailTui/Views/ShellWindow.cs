@@ -91,6 +91,8 @@ internal sealed class ShellWindow : Runnable
         {
             _router?.Dispose();
             _router = null;
+            if (!newIsRunning)
+                _shell.Tasks.Stop();
         }
     }
 

@@ -45,6 +45,37 @@ public sealed class BackgroundTasksTests
     }
 
     [Fact]
+    public void Work_that_comes_back_after_the_end_neither_begins_anything_nor_crashes()
+    {
+        var ui = new UiThread();
+        using var tasks = new BackgroundTasks();
+        var done = new TaskCompletionSource();
+        var thrown = new TaskCompletionSource();
+        tasks.Run("", async (_, _) => await done.Task);
+        tasks.Run(
+            "",
+            async (_, _) =>
+            {
+                await thrown.Task;
+                throw new InvalidOperationException("half taken apart");
+            }
+        );
+
+        tasks.Stop();
+        bool begun = false;
+        tasks.Run("", (_, _) => Task.FromResult(begun = true));
+        done.SetResult();
+        thrown.SetResult();
+        ui.Settle();
+        ui.Dispose();
+        // What comes back once there is no UI thread any more.
+        tasks.Run("", (_, _) => Task.FromResult(begun = true));
+
+        Assert.False(begun);
+        Assert.True(tasks.WhenIdle().IsCompleted);
+    }
+
+    [Fact]
     public void The_end_of_the_program_cancels_what_still_runs()
     {
         using var ui = new UiThread();
