@@ -21,6 +21,9 @@ public sealed class Sending : IDisposable
     private readonly TimeSpan _undo;
     private readonly CancellationTokenSource _stop = new();
     private Dictionary<MessageKey, OutboxItem> _items = [];
+
+    /// <summary>What was put there here, and of which nothing was told yet: it may be out before anybody looks.</summary>
+    private readonly HashSet<MessageKey> _untold = [];
     private (MessageKey Key, string To, DateTimeOffset Due)? _undoable;
     private ITimer? _tick;
 
@@ -116,6 +119,7 @@ public sealed class Sending : IDisposable
             {
                 await draft.FlushAsync();
                 DateTimeOffset due = later ?? _time.GetUtcNow() + _undo;
+                _untold.Add(draft.Key);
                 await _mailbox.Outbox.QueueAsync(draft.Draft, due, cancellation);
                 string to = FirstRecipient(draft);
                 _shell.Review.Close();
@@ -175,8 +179,11 @@ public sealed class Sending : IDisposable
             "",
             async (_, cancellation) =>
             {
-                if (await _mailbox.Outbox.RetryAsync(key, cancellation))
-                    _shell.Say(Words.Of("It is sent again."));
+                if (!await _mailbox.Outbox.RetryAsync(key, cancellation))
+                    return;
+                _shell.Say(Words.Of("It is sent again."));
+                _untold.Add(key);
+                Refresh();
             }
         );
 
@@ -255,11 +262,14 @@ public sealed class Sending : IDisposable
     /// <summary>What went out, and what did not, since the last look.</summary>
     private async Task TellAsync(Dictionary<MessageKey, OutboxItem> before, CancellationToken cancellation)
     {
-        foreach (OutboxItem old in before.Values.Where(old => old.State is OutboxState.Queued or OutboxState.Sending))
+        var waiting = before.Values.Where(old => old.State is OutboxState.Queued or OutboxState.Sending);
+        foreach (MessageKey key in waiting.Select(old => old.Key).Union(_untold).ToList())
         {
-            OutboxItem? item =
-                _items.GetValueOrDefault(old.Key) ?? await _mailbox.Outbox.FindAsync(old.Key, cancellation);
-            string to = old.Recipients.Count > 0 ? old.Recipients[0] : "";
+            OutboxItem? item = _items.GetValueOrDefault(key) ?? await _mailbox.Outbox.FindAsync(key, cancellation);
+            if (item is null or { State: OutboxState.Queued or OutboxState.Sending })
+                continue;
+            _untold.Remove(key);
+            string to = item.Recipients.Count > 0 ? item.Recipients[0] : "";
             if (item is { State: OutboxState.Sent })
                 _shell.Say(Words.Of($"Sent to {to}."));
             else if (item is { State: OutboxState.Failed })

@@ -105,6 +105,22 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
+    public void What_goes_out_faster_than_anybody_looks_is_told_all_the_same()
+    {
+        _mailbox.Outbox.SendsAtOnce = true;
+
+        _bench.Press("r", "^X", "y");
+
+        Assert.Contains("Sent to", _bench.Status, StringComparison.Ordinal);
+
+        MessageKey key = _mailbox.Messages[0].Key;
+        _mailbox.Outbox.Add(new() { Key = key, State = OutboxState.Failed });
+        _bench.Ui.Settle();
+        _bench.Press("X", "r");
+        Assert.Contains("Sent to", _bench.Status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_what_may_have_been_sent_the_reader_decides()
     {
         MessageKey key = _mailbox.Messages[0].Key;

@@ -6,13 +6,16 @@ using MailTui.Core.Text;
 
 namespace MailTui.Testing.Mailboxes;
 
-/// <summary>An outbox in memory, from which nothing ever goes out.</summary>
+/// <summary>An outbox in memory, from which nothing goes out unless <see cref="SendsAtOnce"/>.</summary>
 public sealed class FakeOutbox(FakeMailbox mailbox) : IOutbox
 {
     private readonly List<OutboxItem> _items = [];
     private Phrase? _problem;
 
     public string? WhyNot { get; set; }
+
+    /// <summary>What is put into it is sent before anybody can look.</summary>
+    public bool SendsAtOnce { get; set; }
 
     public IReadOnlyList<OutboxItem> Items => _items;
 
@@ -43,7 +46,7 @@ public sealed class FakeOutbox(FakeMailbox mailbox) : IOutbox
         var item = new OutboxItem
         {
             Key = draft.Key,
-            State = OutboxState.Queued,
+            State = SendsAtOnce ? OutboxState.Sent : OutboxState.Queued,
             Due = due,
         };
         Add(item);
@@ -57,7 +60,9 @@ public sealed class FakeOutbox(FakeMailbox mailbox) : IOutbox
     ) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<OutboxItem>> ListAsync(bool withSent, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<OutboxItem>>([.. _items]);
+        Task.FromResult<IReadOnlyList<OutboxItem>>([
+            .. _items.Where(item => withSent || item.State != OutboxState.Sent),
+        ]);
 
     public Task<OutboxItem?> FindAsync(MessageKey key, CancellationToken cancellationToken) =>
         Task.FromResult(_items.Find(item => item.Key == key));
@@ -70,7 +75,7 @@ public sealed class FakeOutbox(FakeMailbox mailbox) : IOutbox
     }
 
     public Task<bool> RetryAsync(MessageKey key, CancellationToken cancellationToken) =>
-        ChangeAsync(key, OutboxState.Queued);
+        ChangeAsync(key, SendsAtOnce ? OutboxState.Sent : OutboxState.Queued);
 
     public Task<bool> MarkSentAsync(MessageKey key, CancellationToken cancellationToken) =>
         ChangeAsync(key, OutboxState.Sent);
