@@ -57,7 +57,7 @@ internal sealed class DraftSaver : IDisposable
     /// <summary>Stores what there is, before anything is done with the draft.</summary>
     public async Task FlushAsync()
     {
-        while (IsUnsaved && !_gone && Problem is null)
+        while (IsUnsaved && !_gone && Problem is null && !_tasks.IsStopped)
         {
             StartSaving();
             await _saving;

@@ -22,11 +22,14 @@ public sealed class BackgroundTasks : IDisposable
     /// <summary>What went wrong last lies between this program and a service, where the doctor looks.</summary>
     public bool DoctorMayHelp { get; private set; }
 
+    /// <summary>The program ends: nothing is started any more.</summary>
+    public bool IsStopped => _stop.IsCancellationRequested;
+
     /// <summary>Starts work; it is cancelled when the program ends, and from then on nothing is started.</summary>
     /// <param name="label">What it does, for the status line; empty for work that nobody needs to see.</param>
     public void Run(string label, Func<BackgroundTask, CancellationToken, Task> work)
     {
-        if (_stop.IsCancellationRequested)
+        if (IsStopped)
             return;
         SynchronizationContext ui =
             SynchronizationContext.Current
