@@ -58,6 +58,8 @@ public sealed class BadDaysTests
             screen => screen.Contains("second message") && !screen.Contains(line),
             "the mail that came since"
         );
+        await terminal.SendAsync("C-q");
+        Assert.Equal(0, await terminal.WaitForExitCodeAsync());
     }
 
     [Fact]
@@ -90,6 +92,8 @@ public sealed class BadDaysTests
         await terminal.WaitForAsync("It works.");
         Configure("maill");
         await terminal.WaitForAsync(screen => screen.Contains(":reopen") && screen.Contains("It works."), "the notice");
+        await terminal.SendAsync("C-q");
+        Assert.Equal(0, await terminal.WaitForExitCodeAsync());
 
         void Configure(string bucket) =>
             File.WriteAllText(

@@ -32,6 +32,8 @@ public sealed class ChangedPasswordTests
         );
         Assert.Single(writing.Server.Delivered);
         await terminal.WaitForAsync(screen => !screen.Contains("not sent:"), "the line to go away");
+        await terminal.SendAsync("C-q");
+        Assert.Equal(0, await terminal.WaitForExitCodeAsync());
 
         void WritePassword(string password)
         {
